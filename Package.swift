@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// `PARTNERS_WARNINGS=errors` (set by Tools/test) makes every warning of our own code an error.
+let strict: [SwiftSetting] =
+  Context.environment["PARTNERS_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
+let settings: [SwiftSetting] =
+  strict + [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+  name: "partners",
+  products: [
+    .library(name: "PartnerGraph", targets: ["PartnerGraph"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "PartnerGraph", swiftSettings: settings)
+  ],
+  swiftLanguageModes: [.v6]
+)

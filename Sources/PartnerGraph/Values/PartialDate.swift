@@ -1,0 +1,94 @@
+/// A date with the precision it is known to: `1984`, `2018-10` or `2009-03-05`.
+///
+/// The calendar is the proleptic Gregorian one, years 1 to 9999, days in UTC.
+public struct PartialDate: Hashable, Sendable {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12, if known.
+  public let month: Int?
+  /// The day of the month, if known; never known without the month.
+  public let day: Int?
+
+  /// Makes a date, or nothing if there is no such day in the calendar.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9999).contains(year), (1...12).contains(month ?? 1) else { return nil }
+    if let day {
+      guard let month, (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else gives nothing.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers: [Int] = []
+    for (part, width) in zip(parts, [4, 2, 2]) {
+      guard part.count == width else { return nil }
+      var number = 0
+      for byte in part {
+        guard (48...57).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - 48)
+      }
+      numbers.append(number)
+    }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// The first day it may mean, as a day number: 0 is 1970-01-01.
+  public var firstDay: Int { Self.dayNumber(year, month ?? 1, day ?? 1) }
+
+  /// The last day it may mean, as a day number: 0 is 1970-01-01.
+  public var lastDay: Int {
+    let month = month ?? 12
+    return Self.dayNumber(year, month, day ?? Self.days(inMonth: month, of: year))
+  }
+
+  /// How many years lie from another date to this one, taking the middle of what each may mean.
+  ///
+  /// Negative if the other date is the later one.
+  public func years(since other: Self) -> Double {
+    Double(firstDay + lastDay - other.firstDay - other.lastDay) / 2 / 365.2425
+  }
+
+  static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// The number of days from 1970-01-01, by counting years from March so that February ends one.
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let y = month > 2 ? year : year - 1
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return 365 * y + y / 4 - y / 100 + y / 400 + dayOfYear - 719_468
+  }
+}
+
+extension PartialDate: Comparable {
+  /// The order of their first days; of two that begin on one day, the less precise first.
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.firstDay, -a.lastDay) < (b.firstDay, -b.lastDay)
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// The date as it is written in the tables.
+  public var description: String {
+    var text = Self.padded(year, to: 4)
+    if let month { text += "-" + Self.padded(month, to: 2) }
+    if let day { text += "-" + Self.padded(day, to: 2) }
+    return text
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

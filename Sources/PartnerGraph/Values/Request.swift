@@ -1,0 +1,61 @@
+/// What someone asks of the recommender: who asks, about which themes, and what partner is wanted.
+public struct Request: Hashable, Sendable {
+  /// Who asks, as far as it is known.
+  public struct Asker: Hashable, Sendable {
+    /// The partner who asks, or on whose behalf one asks, if it is one of the network.
+    public let partner: Partner.ID?
+    /// What sort of partner asks: `company` for "a Chilean SME".
+    public let kind: Partner.Kind?
+    /// The country of the one who asks: `CL` for "a Chilean SME".
+    public let country: CountryCode?
+    /// A place of the network where the one who asks sits: `quebec` for "a Quebec lab".
+    public let place: Partner.ID?
+
+    /// Makes a description of who asks; nobody in particular by default.
+    public init(
+      partner: Partner.ID? = nil, kind: Partner.Kind? = nil, country: CountryCode? = nil,
+      place: Partner.ID? = nil
+    ) {
+      self.partner = partner
+      self.kind = kind
+      self.country = country
+      self.place = place
+    }
+  }
+
+  /// Who asks.
+  public let asker: Asker
+  /// The themes it is about, where it is not said who gives and who takes.
+  public let themes: [Theme.ID]
+  /// The themes the one who asks looks for: a partner that offers them is wanted.
+  public let seeks: [Theme.ID]
+  /// The themes the one who asks has to give: a partner that seeks them is wanted.
+  public let offers: [Theme.ID]
+  /// Themes that are not wanted: "not tourism".
+  public let without: [Theme.ID]
+  /// The kinds of partner wanted; any if empty.
+  public let kinds: [Partner.Kind]
+  /// The countries wanted; any if empty.
+  public let countries: [CountryCode]
+  /// The places of the network in or near which a partner is wanted; anywhere if empty.
+  public let places: [Partner.ID]
+  /// The words of the request that may occur in names and notes, folded, in order of the text.
+  public let words: [String]
+
+  /// Makes a request; an empty one asks for anybody.
+  public init(
+    asker: Asker = Asker(), themes: [Theme.ID] = [], seeks: [Theme.ID] = [],
+    offers: [Theme.ID] = [], without: [Theme.ID] = [], kinds: [Partner.Kind] = [],
+    countries: [CountryCode] = [], places: [Partner.ID] = [], words: [String] = []
+  ) {
+    self.asker = asker
+    self.themes = themes
+    self.seeks = seeks
+    self.offers = offers
+    self.without = without
+    self.kinds = kinds
+    self.countries = countries
+    self.places = places
+    self.words = words
+  }
+}

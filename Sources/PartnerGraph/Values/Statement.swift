@@ -1,0 +1,33 @@
+/// What one source says of one property of a partner or a link.
+///
+/// Statements may contradict each other and the tables; they are kept side by side.
+public struct Statement: Hashable, Sendable {
+  /// The identifier of the partner, link or theme it is about.
+  public let subject: String
+  /// The property, such as `population`; the name of a column where it is one.
+  public let property: String
+  /// The value, as text.
+  public let value: String
+  /// When the value held, if known.
+  public let date: PartialDate?
+  /// The document that says so.
+  public let source: Source.ID
+  /// A remark in free text; empty if there is none.
+  public let note: String
+  /// The cells of unknown columns, in order of the columns.
+  public let extra: [ExtraCell]
+
+  /// Makes a statement.
+  public init(
+    subject: String, property: String, value: String, date: PartialDate? = nil,
+    source: Source.ID, note: String = "", extra: [ExtraCell] = []
+  ) {
+    self.subject = subject
+    self.property = property
+    self.value = value
+    self.date = date
+    self.source = source
+    self.note = note
+    self.extra = extra
+  }
+}
