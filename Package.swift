@@ -13,10 +13,20 @@ let package = Package(
     .library(name: "PartnerGraph", targets: ["PartnerGraph"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
-    .target(name: "PartnerGraph", swiftSettings: settings)
+    .target(
+      name: "PartnerGraph",
+      dependencies: [.product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: settings),
+    .target(
+      name: "PartnerTestSupport", dependencies: ["PartnerGraph"],
+      path: "Tests/PartnerTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "PartnerGraphTests", dependencies: ["PartnerGraph", "PartnerTestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

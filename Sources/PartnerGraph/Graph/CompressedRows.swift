@@ -1,0 +1,56 @@
+/// Rows of different length, stored one behind the other (compressed sparse rows).
+public struct CompressedRows<Element: Sendable>: Sendable {
+  /// Where each row begins in ``values``, and at the end where the last one ends.
+  public let offsets: [Int32]
+  /// The elements of all rows.
+  public let values: [Element]
+
+  /// Makes rows of one array for each.
+  public init(_ rows: some Collection<[Element]>) {
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(rows.count + 1)
+    var values: [Element] = []
+    for row in rows {
+      values += row
+      offsets.append(Int32(values.count))
+    }
+    self.offsets = offsets
+    self.values = values
+  }
+
+  init(offsets: [Int32], values: [Element]) {
+    self.offsets = offsets
+    self.values = values
+  }
+
+  /// The number of rows.
+  @inlinable public var count: Int { offsets.count - 1 }
+
+  /// One row.
+  @inlinable public subscript(row: Int) -> ArraySlice<Element> {
+    values[Int(offsets[row])..<Int(offsets[row + 1])]
+  }
+
+  /// The number of elements of one row.
+  @inlinable public func count(of row: Int) -> Int { Int(offsets[row + 1] - offsets[row]) }
+}
+
+extension CompressedRows where Element == Int32 {
+  /// For each value below `count`, the rows that hold it, in order.
+  ///
+  /// - Complexity: O(*v* + `count`), where *v* is the number of values.
+  func transposed(count: Int) -> Self {
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    for value in values { offsets[Int(value) + 1] += 1 }
+    for row in 0..<count { offsets[row + 1] += offsets[row] }
+    var next = offsets
+    var turned = [Int32](repeating: 0, count: values.count)
+    for row in 0..<self.count {
+      for value in self[row] {
+        turned[Int(next[Int(value)])] = Int32(row)
+        next[Int(value)] += 1
+      }
+    }
+    return Self(offsets: offsets, values: turned)
+  }
+}

@@ -1,0 +1,66 @@
+extension PartnerGraph {
+  static func refuseTooMany(_ network: Network) throws(PartnerGraphError) {
+    let sizes = [
+      ("partners", network.partners.count), ("links", network.links.count * 2),
+      ("themes", network.themes.count), ("sources", network.sources.count),
+    ]
+    for (table, count) in sizes where count > Int(Int32.max) {
+      throw .tooManyRows(table: table, count: count)
+    }
+  }
+
+  static func indices<Entity>(of ids: [Identifier<Entity>]) -> [Identifier<Entity>: Int32] {
+    Dictionary(ids.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+  }
+
+  /// The one order of statements.
+  static func precedes(_ a: Statement, _ b: Statement) -> Bool {
+    (a.subject, a.property, a.date?.description ?? "", a.value, a.source.rawValue, a.note)
+      < (b.subject, b.property, b.date?.description ?? "", b.value, b.source.rawValue, b.note)
+  }
+
+  /// Both ends of every link by counting sort, then each row in order of neighbour and link.
+  static func incidences(
+    _ starts: [Int32], _ ends: [Int32], partnerCount: Int
+  ) -> CompressedRows<Incidence> {
+    var offsets = [Int32](repeating: 0, count: partnerCount + 1)
+    for partner in starts { offsets[Int(partner) + 1] += 1 }
+    for partner in ends { offsets[Int(partner) + 1] += 1 }
+    for row in 0..<partnerCount { offsets[row + 1] += offsets[row] }
+    var next = offsets
+    // Neighbour in the high half and link in the low one, so that one comparison orders both.
+    var keys = [UInt64](repeating: 0, count: starts.count * 2)
+    for link in starts.indices {
+      let (start, end) = (Int(starts[link]), Int(ends[link]))
+      keys[Int(next[start])] = UInt64(end) << 32 | UInt64(link)
+      next[start] += 1
+      keys[Int(next[end])] = UInt64(start) << 32 | UInt64(link)
+      next[end] += 1
+    }
+    for row in 0..<partnerCount {
+      keys[Int(offsets[row])..<Int(offsets[row + 1])].sort()
+    }
+    return CompressedRows(
+      offsets: offsets,
+      values: keys.map {
+        Incidence(neighbour: Int32($0 >> 32), link: Int32($0 & 0xffff_ffff))
+      })
+  }
+
+  /// The themes above each theme by breadth-first walks, nearest first, then in order.
+  static func ancestors(broader: CompressedRows<Int32>) -> CompressedRows<ThemeAncestor> {
+    CompressedRows(
+      (0..<broader.count).map { theme in
+        var found: [ThemeAncestor] = []
+        var seen: Set<Int32> = [Int32(theme)]
+        var level = [Int32(theme)]
+        var steps: Int32 = 1
+        while !level.isEmpty {
+          level = level.flatMap { broader[Int($0)] }.filter { seen.insert($0).inserted }.sorted()
+          found += level.map { ThemeAncestor(theme: $0, steps: steps) }
+          steps += 1
+        }
+        return found
+      })
+  }
+}

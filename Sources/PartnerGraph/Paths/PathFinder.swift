@@ -1,0 +1,206 @@
+import HeapModule
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Finds the best paths between two partners.
+///
+/// The cost of a path is the sum over its steps of 1 / strength of the link
+/// (``LinkWeighting``) and, for each partner on the way, ln(1 + links at it) / 5: a way through a
+/// partner that everybody knows is a weaker introduction. Links are followed both ways.
+public struct PathFinder: Sendable {
+  private let graph: PartnerGraph
+  private let costs: [Double]
+  private let transitCosts: [Double]
+
+  /// Makes a path finder.
+  ///
+  /// - Complexity: O(*n* + *m*) time and memory, where *n* is the number of partners and *m* that
+  ///   of links.
+  public init(_ graph: PartnerGraph, weighting: LinkWeighting) {
+    self.graph = graph
+    costs = graph.links.map { 1 / weighting.strength(of: $0) }
+    transitCosts = graph.partners.indices.map {
+      log(Double(1 + graph.incidences.count(of: $0))) / 5
+    }
+  }
+
+  /// The path of least cost, or nothing if no links lead from the one to the other.
+  ///
+  /// Dijkstra's algorithm: E. W. Dijkstra, *A note on two problems in connexion with graphs*,
+  /// Numerische Mathematik 1 (1959) 269, doi:10.1007/BF01386390. Equal costs are settled in order
+  /// of identifier.
+  ///
+  /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
+  /// - Complexity: O(*m* log *m*), where *m* is the number of links at the partners nearer than
+  ///   the goal, and O(*n*) memory for *n* partners.
+  public func shortestPath(
+    from start: Partner.ID, to goal: Partner.ID
+  ) throws(PartnerGraphError) -> GraphPath? {
+    try bestPaths(from: start, to: goal, count: 1).first
+  }
+
+  /// The best paths without a circle, cheapest first.
+  ///
+  /// Two paths differ in their partners: between neighbours the strongest link is taken. Yen's
+  /// algorithm: J. Y. Yen, *Finding the K shortest loopless paths in a network*, Management
+  /// Science 17 (1971) 712, doi:10.1287/mnsc.17.11.712. Paths of equal cost stand in order of
+  /// their partners' identifiers.
+  ///
+  /// - Parameter count: The greatest number of paths; 0 or less gives none.
+  /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
+  /// - Complexity: O(`count` × *l* × *m* log *m*), where *l* is the number of steps of a path and
+  ///   *m* that of links.
+  public func bestPaths(
+    from start: Partner.ID, to goal: Partner.ID, count: Int
+  ) throws(PartnerGraphError) -> [GraphPath] {
+    guard let first = graph.index(of: start) else { throw .unknownPartner(start) }
+    guard let last = graph.index(of: goal) else { throw .unknownPartner(goal) }
+    guard count > 0 else { return [] }
+    var search = Search(partnerCount: graph.partners.count)
+    guard
+      let best = shortest(from: first, to: last, &search, avoiding: [], neighbours: [])
+    else { return [] }
+    var found = [best]
+    var candidates = Heap<Candidate>()
+    var known: Set<[Int32]> = [best.partners]
+    while found.count < count, let newest = found.last {
+      for detour in detours(from: newest, to: last, not: found, &search)
+      where known.insert(detour.partners).inserted {
+        candidates.insert(Candidate(path: detour))
+      }
+      guard let next = candidates.popMin() else { break }
+      found.append(next.path)
+    }
+    return found
+  }
+
+  /// For each partner on a path, the best path that follows it that far and then leaves it.
+  private func detours(
+    from path: GraphPath, to goal: Int, not found: [GraphPath], _ search: inout Search
+  ) -> [GraphPath] {
+    let partners = path.partners
+    return path.steps.indices.compactMap { position in
+      let root = partners[...position]
+      let taken = found.filter { $0.partners.starts(with: root) && $0.steps.count > position }
+      let spur = shortest(
+        from: Int(root[position]), to: goal, &search, avoiding: Set(root.dropLast()),
+        neighbours: Set(taken.map { $0.steps[position].partner }))
+      guard let spur else { return nil }
+      return whole(start: path.start, steps: Array(path.steps[..<position]) + spur.steps)
+    }
+  }
+
+  /// A path with its cost added up from its first step, so that equal paths cost exactly the same.
+  private func whole(start: Int32, steps: [GraphPath.Step]) -> GraphPath {
+    var cost = 0.0
+    for (number, step) in steps.enumerated() {
+      cost += costs[Int(step.link)]
+      if number < steps.count - 1 { cost += transitCosts[Int(step.partner)] }
+    }
+    return GraphPath(start: start, steps: steps, cost: cost)
+  }
+
+  /// Dijkstra's algorithm without some partners, and without some neighbours as first step.
+  private func shortest(
+    from start: Int, to goal: Int, _ search: inout Search, avoiding: Set<Int32>,
+    neighbours: Set<Int32>
+  ) -> GraphPath? {
+    search.begin(at: start)
+    for partner in avoiding { search.settle(Int(partner)) }
+    while let entry = search.nextEntry() {
+      if Int(entry.partner) == goal {
+        return whole(start: Int32(start), steps: search.steps(to: goal))
+      }
+      let transit = Int(entry.partner) == start ? 0 : transitCosts[Int(entry.partner)]
+      for incidence in graph.incidences[Int(entry.partner)] {
+        if Int(entry.partner) == start, neighbours.contains(incidence.neighbour) { continue }
+        search.reach(
+          incidence, from: entry.partner,
+          cost: entry.cost + transit + costs[Int(incidence.link)])
+      }
+    }
+    return nil
+  }
+}
+
+/// A path waiting to be the next best one.
+private struct Candidate: Comparable {
+  let path: GraphPath
+
+  static func < (a: Self, b: Self) -> Bool {
+    if a.path.cost != b.path.cost { return a.path.cost < b.path.cost }
+    return a.path.partners.lexicographicallyPrecedes(b.path.partners)
+  }
+}
+
+/// What Dijkstra's algorithm knows, kept from one run to the next so that no run clears it.
+private struct Search {
+  struct Entry: Comparable {
+    let cost: Double
+    let partner: Int32
+
+    static func < (a: Self, b: Self) -> Bool { (a.cost, a.partner) < (b.cost, b.partner) }
+  }
+
+  private var run: Int32 = 0
+  private var reachedIn: [Int32]
+  private var settledIn: [Int32]
+  private var cost: [Double]
+  private var link: [Int32]
+  private var parent: [Int32]
+  private var heap = Heap<Entry>()
+
+  init(partnerCount: Int) {
+    reachedIn = Array(repeating: 0, count: partnerCount)
+    settledIn = reachedIn
+    cost = Array(repeating: 0, count: partnerCount)
+    link = reachedIn
+    parent = reachedIn
+  }
+
+  mutating func begin(at start: Int) {
+    run += 1
+    heap = [Entry(cost: 0, partner: Int32(start))]
+    reachedIn[start] = run
+    cost[start] = 0
+    parent[start] = -1
+  }
+
+  mutating func settle(_ partner: Int) { settledIn[partner] = run }
+
+  /// The nearest partner not settled yet, which is settled by this.
+  mutating func nextEntry() -> Entry? {
+    while let entry = heap.popMin() {
+      if settledIn[Int(entry.partner)] == run { continue }
+      settle(Int(entry.partner))
+      return entry
+    }
+    return nil
+  }
+
+  mutating func reach(_ incidence: Incidence, from partner: Int32, cost newCost: Double) {
+    let next = Int(incidence.neighbour)
+    if settledIn[next] == run || (reachedIn[next] == run && cost[next] <= newCost) { return }
+    reachedIn[next] = run
+    cost[next] = newCost
+    link[next] = incidence.link
+    parent[next] = partner
+    heap.insert(Entry(cost: newCost, partner: incidence.neighbour))
+  }
+
+  func steps(to goal: Int) -> [GraphPath.Step] {
+    var steps: [GraphPath.Step] = []
+    var partner = Int32(goal)
+    while parent[Int(partner)] >= 0 {
+      steps.append(GraphPath.Step(link: link[Int(partner)], partner: partner))
+      partner = parent[Int(partner)]
+    }
+    return steps.reversed()
+  }
+}
