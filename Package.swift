@@ -10,7 +10,8 @@ let settings: [SwiftSetting] =
 let package = Package(
   name: "partners",
   products: [
-    .library(name: "PartnerGraph", targets: ["PartnerGraph"])
+    .library(name: "PartnerGraph", targets: ["PartnerGraph"]),
+    .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -21,6 +22,7 @@ let package = Package(
       name: "PartnerGraph",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: settings),
+    .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
       name: "PartnerTestSupport", dependencies: ["PartnerGraph"],
       path: "Tests/PartnerTestSupport", swiftSettings: settings),

@@ -1,0 +1,68 @@
+import PartnerGraph
+
+/// Someone a partner knows.
+struct Acquaintance: Hashable, Sendable {
+  let partner: Int32
+  /// How well, in 0...1: parallel links add up like independent chances, 1 − Π (1 − strengthᵢ).
+  let strength: Double
+}
+
+/// Who knows whom, and how well: the links drawn together into a simple graph.
+///
+/// To be in the same place is no acquaintance, so links of location are left out. Those who take
+/// part in one project know each other; the project's links among *k* participants weigh 2 / *k*,
+/// because in a large consortium each sees less of each.
+struct Acquaintances: Sendable {
+  let rows: CompressedRows<Acquaintance>
+  /// The sum of the strengths of each partner's acquaintances.
+  let totals: [Double]
+
+  init(_ graph: PartnerGraph, weighting: LinkWeighting) {
+    let strengths = graph.links.map { weighting.strength(of: $0) }
+    var doubt = [Double](repeating: 1, count: graph.partners.count)
+    var touched: [Int32] = []
+    let rows = graph.partners.indices.map { partner in
+      func add(_ other: Int32, _ strength: Double) {
+        guard other != Int32(partner) else { return }
+        if doubt[Int(other)] == 1 { touched.append(other) }
+        doubt[Int(other)] *= max(1e-9, 1 - strength)
+      }
+      for incidence in graph.incidences[partner]
+      where graph.links[Int(incidence.link)].kind != .location {
+        add(incidence.neighbour, strengths[Int(incidence.link)])
+        guard graph.joinsProject(incidence) else { continue }
+        let participants = graph.incidences[Int(incidence.neighbour)]
+          .filter { graph.links[Int($0.link)].kind == .participation }
+        for other in participants {
+          let share = min(1, 2 / Double(participants.count))
+          add(
+            other.neighbour,
+            share * min(strengths[Int(incidence.link)], strengths[Int(other.link)]))
+        }
+      }
+      let row = touched.sorted().map { Acquaintance(partner: $0, strength: 1 - doubt[Int($0)]) }
+      for other in touched { doubt[Int(other)] = 1 }
+      touched.removeAll(keepingCapacity: true)
+      return row
+    }
+    self.rows = CompressedRows(rows)
+    totals = rows.map { $0.reduce(0) { $0 + $1.strength } }
+  }
+}
+
+extension PartnerGraph {
+  /// Whether a link leads from a participant to the project it takes part in.
+  func joinsProject(_ incidence: Incidence) -> Bool {
+    links[Int(incidence.link)].kind == .participation
+      && partners[Int(incidence.neighbour)].kind == .project
+  }
+
+  /// The projects in which both take part, in order.
+  func sharedProjects(_ first: Int, _ second: Int) -> [Int32] {
+    func projects(_ partner: Int) -> [Int32] {
+      incidences[partner].filter { joinsProject($0) }.map(\.neighbour)
+    }
+    let others = Set(projects(second))
+    return Set(projects(first)).intersection(others).sorted()
+  }
+}

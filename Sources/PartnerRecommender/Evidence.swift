@@ -1,0 +1,37 @@
+public import PartnerGraph
+
+/// What a reason rests on.
+public enum Evidence: Hashable, Sendable {
+  /// A theme of both, and the links by which each came to it (none where it is its own).
+  case theme(Theme.ID, askerLinks: [Link.ID], partnerLinks: [Link.ID], sources: [Source.ID])
+  /// A theme that the first offers and the second seeks; no identifier stands for the one who asks.
+  case offer(Theme.ID, by: Partner.ID?, to: Partner.ID?, sources: [Source.ID])
+  /// A partner both know, and the links that join it with either.
+  case commonPartner(Partner.ID, links: [Link.ID], sources: [Source.ID])
+  /// Links of the partner.
+  case links([Link.ID], sources: [Source.ID])
+  /// A distance in km to a partner.
+  case distance(kilometres: Double, to: Partner.ID)
+  /// Two countries and the number of links that join partners in them.
+  case countries(CountryCode, CountryCode, links: Int)
+  /// Two kinds and the number of links that join partners of them.
+  case kinds(Partner.Kind, Partner.Kind, links: Int)
+  /// The numbers of inhabitants of two partners.
+  case populations(Int, Int)
+  /// A place the partner is in.
+  case place(Partner.ID)
+  /// Words that stand in the partner's names or note.
+  case words([String])
+  /// A share of the visits of a walk.
+  case share(Double)
+
+  /// The documents it was taken from, in order of identifier.
+  public var sources: [Source.ID] {
+    switch self {
+    case .theme(_, _, _, let sources), .offer(_, _, _, let sources),
+      .commonPartner(_, _, let sources), .links(_, let sources):
+      sources
+    default: []
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import PartnerGraph
+
+/// The partners that two know, for the features that rest on them.
+///
+/// D. Liben-Nowell, J. Kleinberg, *The link-prediction problem for social networks*, Journal of the
+/// American Society for Information Science and Technology 58 (2007) 1019, doi:10.1002/asi.20591.
+enum CommonPartners {
+  /// Calls `body` with each partner two acquaintances away, by whom, and both strengths.
+  static func forEach(
+    from subject: Int, in acquaintances: Acquaintances,
+    _ body: (_ candidate: Int32, _ common: Int, _ near: Double, _ far: Double) -> Void
+  ) {
+    for first in acquaintances.rows[subject] {
+      for second in acquaintances.rows[Int(first.partner)]
+      where second.partner != Int32(subject) {
+        body(second.partner, Int(first.partner), first.strength, second.strength)
+      }
+    }
+  }
+
+  /// The partners two know, those first for whom `value` is greatest, with their links to both.
+  static func evidence(
+    _ subject: Int, _ candidate: Int, in context: ScoringContext, limit: Int,
+    value: (_ common: Int, _ near: Double, _ far: Double) -> Double
+  ) -> [Evidence] {
+    var known: [Int32: Double] = [:]
+    for entry in context.acquaintances.rows[subject] { known[entry.partner] = entry.strength }
+    var common: [(partner: Int32, value: Double)] = []
+    for entry in context.acquaintances.rows[candidate] {
+      if let near = known[entry.partner] {
+        common.append((entry.partner, value(Int(entry.partner), near, entry.strength)))
+      }
+    }
+    common.sort { ($1.value, $0.partner) < ($0.value, $1.partner) }
+    let graph = context.graph
+    return common.prefix(limit).map { entry in
+      let links =
+        joining(subject, Int(entry.partner), in: graph)
+        + joining(candidate, Int(entry.partner), in: graph)
+      return .commonPartner(
+        graph.partners[Int(entry.partner)].id, links: links.map { graph.links[Int($0)].id },
+        sources: context.sources(of: links))
+    }
+  }
+
+  /// The links that make two acquainted: those between them and those to their common projects.
+  private static func joining(_ a: Int, _ b: Int, in graph: PartnerGraph) -> [Int32] {
+    let direct = graph.links(between: a, and: b)
+      .filter { graph.links[Int($0)].kind != .location }
+    if !direct.isEmpty { return direct }
+    return graph.sharedProjects(a, b).prefix(2).flatMap {
+      graph.links(between: a, and: Int($0)) + graph.links(between: b, and: Int($0))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import PartnerGraph
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How near the candidate is to the one who asks: e^(−*d* / 1000) at *d* km.
+///
+/// Geographical proximity: R. Boschma, *Proximity and innovation: a critical assessment*, Regional
+/// Studies 39 (2005) 61, doi:10.1080/0034340052000320887. Cost: one distance a candidate.
+struct Proximity: Feature {
+  let name = FeatureName.proximity
+
+  func values(
+    for question: Question, in context: ScoringContext, scratch: inout Scratch
+  ) -> FeatureValues {
+    guard let home = question.coordinate, question.places.isEmpty else { return .none }
+    let coordinates = context.coordinates
+    return .dense { candidate in
+      coordinates[candidate].map { exp(-home.distance(to: $0) / 1000) } ?? 0
+    }
+  }
+
+  func evidence(
+    for candidate: Int, question: Question, in context: ScoringContext
+  ) -> [Evidence] {
+    guard let home = question.coordinate, let place = context.coordinates[candidate],
+      let asker = question.subject
+    else { return [] }
+    return [
+      .distance(kilometres: home.distance(to: place), to: context.graph.partners[asker].id)
+    ]
+  }
+}

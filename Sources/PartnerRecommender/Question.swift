@@ -1,0 +1,104 @@
+import PartnerGraph
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What is asked, in indices of the graph: for a partner (question A) or for a request (B).
+struct Question: Sendable {
+  /// The partner who asks, if it is one of the network.
+  let subject: Int?
+  /// The request, in question B.
+  let request: Request?
+  /// The themes it is about, with what is wider, in order of theme.
+  let profile: [ThemeWeight]
+  let profileNorm: Double
+  /// For each theme how well an offer of it meets what is sought, 0...1; empty if nothing is sought.
+  let sought: [Double]
+  /// For each theme how well it is met by what is offered when sought, 0...1; empty if nothing is.
+  let offered: [Double]
+  /// For each theme whether it, or one wider, is not wanted; empty if all are welcome.
+  let unwanted: [Bool]
+  let kind: Partner.Kind?
+  let country: CountryCode?
+  let coordinate: Coordinate?
+  /// The places asked for.
+  let places: [Int]
+
+  /// What to ask for a partner.
+  init(about subject: Int, in context: ScoringContext) {
+    let graph = context.graph
+    self.subject = subject
+    request = nil
+    profile = Array(context.profiles.themesOfPartner[subject])
+    profileNorm = context.profiles.norms[subject]
+    sought = Self.matches(for: Array(graph.seeksOfPartner[subject]), in: graph)
+    offered = Self.matches(for: Array(graph.offersOfPartner[subject]), in: graph)
+    unwanted = []
+    kind = graph.partners[subject].kind
+    country = graph.country(of: subject)
+    coordinate = graph.coordinate(of: subject)
+    places = []
+  }
+
+  /// What to ask for a request.
+  init(_ request: Request, in context: ScoringContext) throws(PartnerGraphError) {
+    let graph = context.graph
+    func themes(_ ids: [Theme.ID]) throws(PartnerGraphError) -> [Int32] {
+      try ids.map { id throws(PartnerGraphError) in
+        guard let index = graph.themeIndex(of: id) else { throw .unknownTheme(id) }
+        return Int32(index)
+      }
+    }
+    func partner(_ id: Partner.ID?) throws(PartnerGraphError) -> Int? {
+      guard let id else { return nil }
+      guard let index = graph.index(of: id) else { throw .unknownPartner(id) }
+      return index
+    }
+    subject = try partner(request.asker.partner)
+    self.request = request
+    let asked = try themes(request.themes + request.seeks + request.offers)
+    profile = ThemeProfiles.expanded(asked, in: graph)
+    profileNorm = context.profiles.norm(of: profile)
+    sought = Self.matches(for: try themes(request.seeks), in: graph)
+    offered = Self.matches(for: try themes(request.offers), in: graph)
+    unwanted = Self.covered(by: try themes(request.without), in: graph)
+    let home = try partner(request.asker.place) ?? subject
+    kind = request.asker.kind ?? subject.map { graph.partners[$0].kind }
+    country = request.asker.country ?? home.flatMap { graph.country(of: $0) }
+    coordinate = home.flatMap { graph.coordinate(of: $0) }
+    var places: [Int] = []
+    for id in request.places {
+      if let place = try partner(id) { places.append(place) }
+    }
+    self.places = places
+  }
+
+  /// How well each theme meets one of some needs: 1 for the theme itself or one narrower,
+  /// 2^(−*s*) for one *s* steps wider.
+  private static func matches(for needs: [Int32], in graph: PartnerGraph) -> [Double] {
+    guard !needs.isEmpty else { return [] }
+    var result = covered(by: needs, in: graph).map { $0 ? 1.0 : 0.0 }
+    for need in needs {
+      for ancestor in graph.ancestorsOfTheme[Int(need)] {
+        let less = exp2(-Double(ancestor.steps))
+        result[Int(ancestor.theme)] = max(result[Int(ancestor.theme)], less)
+      }
+    }
+    return result
+  }
+
+  /// Which themes are among some themes or narrower than one of them; empty for no themes.
+  private static func covered(by themes: [Int32], in graph: PartnerGraph) -> [Bool] {
+    guard !themes.isEmpty else { return [] }
+    let wider = Set(themes)
+    return graph.themes.indices.map { theme in
+      wider.contains(Int32(theme))
+        || graph.ancestorsOfTheme[theme].contains { wider.contains($0.theme) }
+    }
+  }
+}

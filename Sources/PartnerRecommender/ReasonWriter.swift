@@ -1,0 +1,150 @@
+public import PartnerGraph
+
+/// Puts reasons and cautions into sentences, in French or English.
+public struct ReasonWriter: Sendable {
+  let graph: PartnerGraph
+  let language: Language
+  /// The name of the one who asks, if it is a partner.
+  let asker: String?
+
+  /// Makes a writer.
+  ///
+  /// - Parameter asker: The partner who asks; without one, sentences speak of what was asked for.
+  public init(_ graph: PartnerGraph, language: Language, asker: Partner.ID? = nil) {
+    self.graph = graph
+    self.language = language
+    self.asker = asker.flatMap { graph.index(of: $0) }
+      .map { graph.partners[$0].name.text(in: language) }
+  }
+
+  /// One sentence that says a reason, with names and dates.
+  ///
+  /// - Complexity: O(*e*), where *e* is the number of pieces of evidence.
+  public func sentence(for reason: Reason) -> String {
+    switch reason.feature {
+    case .sharedThemes: sharedThemes(reason)
+    case .themeFocus: focus(reason)
+    case .complementarity: offers(reason)
+    case .sharedWords: words(reason)
+    case .adamicAdar: commonPartners(reason)
+    case .resourceAllocation: strongTies(reason)
+    case .pageRank: walk(reason)
+    case .introduction: introduction(reason)
+    case .experience: experience(reason)
+    case .recency: recency(reason)
+    case .countryAffinity: countries(reason)
+    case .kindAffinity: kinds(reason)
+    case .proximity, .requestedPlace: place(reason)
+    case .similarSize: sizes(reason)
+    case .requestedKind: say("Is of the kind asked for.", "Est du type demandé.")
+    case .askerCountry: askerCountry(reason)
+    }
+  }
+
+  func say(_ english: String, _ french: String) -> String {
+    language.choose(english: english, french: french)
+  }
+
+  private func sharedThemes(_ reason: Reason) -> String {
+    let themes = reason.evidence.compactMap { evidence in
+      if case .theme(let id, _, _, _) = evidence { self.theme(id) } else { nil }
+    }
+    // The newest link of the partner about one of the themes shows where it comes from.
+    let links: [Link] = reason.evidence.flatMap { evidence -> [Link] in
+      guard case .theme(_, _, let ids, _) = evidence else { return [] }
+      return ids.compactMap { link($0) }
+    }
+    let newest = links.max {
+      ($0.newestDate?.lastDay ?? .min, $1.id) < ($1.newestDate?.lastDay ?? .min, $0.id)
+    }
+    let shown = newest.map { " (\(words(for: $0)))" } ?? ""
+    let all = list(themes)
+    return asker == nil
+      ? say("Works on \(all)\(shown).", "Travaille sur \(all)\(shown).")
+      : say("Shares \(all)\(shown).", "Partage \(all)\(shown).")
+  }
+
+  private func focus(_ reason: Reason) -> String {
+    let percent = Int((reason.value * 100).rounded())
+    return asker == nil
+      ? say(
+        "\(percent)% of its work fits what is asked.",
+        "Son activité correspond à \(percent) % à la demande.")
+      : say(
+        "The two profiles are alike to \(percent)%.",
+        "Les deux profils se ressemblent à \(percent) %.")
+  }
+
+  private func offers(_ reason: Reason) -> String {
+    var given: [String] = []
+    var taken: [String] = []
+    for case .offer(let id, let giver, let taker, _) in reason.evidence {
+      if isAsker(taker) {
+        given.append(theme(id))
+      } else if isAsker(giver) {
+        taken.append(theme(id))
+      }
+    }
+    let asker = asker ?? say("the one who asks", "le demandeur")
+    var parts: [String] = []
+    if !given.isEmpty {
+      parts.append(
+        say(
+          "Offers \(list(given)), which \(asker) seeks.",
+          "Offre \(list(given)), que cherche \(asker)."))
+    }
+    if !taken.isEmpty {
+      parts.append(
+        say(
+          "Seeks \(list(taken)), which \(asker) offers.",
+          "Cherche \(list(taken)), qu'offre \(asker)."))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// Whether an end of an offer is the one who asks: nobody in particular, or the partner named.
+  private func isAsker(_ id: Partner.ID?) -> Bool {
+    guard let id else { return true }
+    return asker != nil && name(id) == asker
+  }
+
+  private func words(_ reason: Reason) -> String {
+    let words = reason.evidence.flatMap { evidence -> [String] in
+      if case .words(let words) = evidence { words } else { [] }
+    }
+    return say("Described with \(list(words)).", "Décrit par \(list(words)).")
+  }
+
+  private func commonPartners(_ reason: Reason) -> String {
+    let names = reason.evidence.compactMap { commonPartner($0)?.name }
+    return say("Both know \(list(names)).", "Tous deux connaissent \(list(names)).")
+  }
+
+  private func strongTies(_ reason: Reason) -> String {
+    let names = reason.evidence.compactMap { commonPartner($0)?.name }
+    return say(
+      "The strongest ties between the two run through \(list(names)).",
+      "Les liens les plus forts entre les deux passent par \(list(names)).")
+  }
+
+  private func introduction(_ reason: Reason) -> String {
+    guard let common = reason.evidence.lazy.compactMap({ commonPartner($0) }).first else {
+      return ""
+    }
+    let how = common.links.compactMap { link($0) }.map { words(for: $0) }.joined(separator: "; ")
+    return say(
+      "\(common.name) can introduce them (\(how)).", "\(common.name) peut les présenter (\(how)).")
+  }
+
+  private func walk(_ reason: Reason) -> String {
+    let times = decimal(reason.value)
+    return say(
+      "Near in the network: met \(times) times as often as chance would have it.",
+      "Proche dans le réseau : rencontré \(times) fois plus que par hasard.")
+  }
+
+  private func commonPartner(_ evidence: Evidence) -> (name: String, links: [Link.ID])? {
+    guard case .commonPartner(let id, let links, _) = evidence else { return nil }
+    return (name(id), links)
+  }
+}

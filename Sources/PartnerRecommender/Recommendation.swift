@@ -1,0 +1,23 @@
+public import PartnerGraph
+
+/// A partner worth meeting, with the reasons it was chosen.
+public struct Recommendation: Hashable, Sendable {
+  /// The partner suggested; never the one who asks.
+  public let partner: Partner.ID
+  /// How strongly it is suggested: ``base`` and the contributions of ``reasons``, added up.
+  public let score: Double
+  /// The score of a candidate for whom nothing speaks.
+  public let base: Double
+  /// Whether it is linked already to the one who asks.
+  public let isLinked: Bool
+  /// Why it is suggested, the heaviest first.
+  public let reasons: [Reason]
+  /// What to know before it is approached.
+  public let cautions: [Caution]
+
+  /// The score as a probability, 0...1.
+  public var probability: Double { ScoringModel.probability(of: score) }
+
+  /// The documents its reasons rest on, each once, in order of identifier.
+  public var sources: [Source.ID] { Set(reasons.flatMap(\.sources)).sorted() }
+}

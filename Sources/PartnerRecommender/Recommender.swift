@@ -1,0 +1,146 @@
+public import PartnerGraph
+
+/// Ranks the partners of a graph for one of them, or for a request.
+///
+/// Every candidate gets one additive score (``ScoringModel``); the parts of the score are the
+/// reasons. Making a recommender weighs every profile and acquaintance once; each question then
+/// costs what its features cost. Equal input gives equal output to the last bit.
+public struct Recommender: Sendable {
+  /// How features become a score.
+  public let model: ScoringModel
+  let context: ScoringContext
+
+  static let features: [any Feature] = [
+    SharedThemes(), ThemeFocus(), Complementarity(), AdamicAdar(), ResourceAllocation(),
+    PersonalisedPageRank(), Introduction(), Experience(), Recency(), CountryAffinity(),
+    KindAffinity(), Proximity(), SimilarSize(), RequestedPlace(), RequestedKind(), AskerCountry(),
+  ]
+
+  /// Makes a recommender for a graph.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - model: How features become a score; the shipped weights by default.
+  ///   - asOf: The day taken to be today; the newest date in a link by default, so that the answer
+  ///     depends on the network alone.
+  /// - Complexity: O(*n* + *m* + *p*) time and memory, where *n* is the number of partners, *m* that of links
+  ///   and *p* that of pairs of partners in a common project.
+  public init(
+    _ graph: PartnerGraph, model: ScoringModel = .shipped, asOf: PartialDate? = nil
+  ) {
+    self.model = model
+    context = ScoringContext(graph, asOf: asOf ?? graph.newestDate)
+  }
+
+  /// Question A: the best partners for a partner.
+  ///
+  /// Those already linked to it, directly or by a common project, are left out unless
+  /// ``RecommendationOptions/includesLinked`` says otherwise.
+  ///
+  /// - Parameters:
+  ///   - id: The partner who asks.
+  ///   - options: Which candidates are considered, and how many are listed.
+  /// - Returns: The best first; equal scores in order of identifier.
+  /// - Throws: ``PartnerGraphError/unknownPartner(_:)`` or ``PartnerGraphError/unknownTheme(_:)``.
+  /// - Complexity: O(*n* + *h* + *a* + *k* log *k*), where *n* is the number of partners, *h* that of the holders of the
+  ///   asker's themes, *a* that of the acquaintances of its acquaintances and *k* the limit.
+  public func recommendations(
+    for id: Partner.ID, options: RecommendationOptions = RecommendationOptions()
+  ) throws(PartnerGraphError) -> [Recommendation] {
+    guard let subject = context.graph.index(of: id) else { throw .unknownPartner(id) }
+    return try answer(Question(about: subject, in: context), options)
+  }
+
+  /// Question B: the best partners for a request.
+  ///
+  /// Those already linked to the one who asks are welcome and marked.
+  ///
+  /// - Parameters:
+  ///   - request: What is asked.
+  ///   - options: Which candidates are considered, and how many are listed; countries asked for in
+  ///     the request are a filter as well.
+  /// - Returns: The best first; equal scores in order of identifier.
+  /// - Throws: ``PartnerGraphError/unknownPartner(_:)`` or ``PartnerGraphError/unknownTheme(_:)``.
+  /// - Complexity: As ``recommendations(for:options:)``.
+  public func recommendations(
+    answering request: Request, options: RecommendationOptions = RecommendationOptions()
+  ) throws(PartnerGraphError) -> [Recommendation] {
+    try answer(Question(request, in: context), options)
+  }
+
+  private func answer(
+    _ question: Question, _ options: RecommendationOptions
+  ) throws(PartnerGraphError) -> [Recommendation] {
+    let filter = try CandidateFilter(question, options, context)
+    guard options.limit > 0 else { return [] }
+    var scratch = Scratch(partnerCount: context.graph.partners.count)
+    var totals = [Double](repeating: model.base, count: context.graph.partners.count)
+    var valued: [(feature: any Feature, values: FeatureValues)] = []
+    for feature in Self.features {
+      let values = feature.values(for: question, in: context, scratch: &scratch)
+      add(values, of: feature.name, to: &totals)
+      valued.append((feature, values))
+    }
+    let ranked = Ranking.best(
+      filter.admitted(), by: totals, limit: options.limit, diversity: options.diversity, context)
+    let parts = valued.map { ($0.feature, Self.pick(ranked, from: $0.values)) }
+    return ranked.map { recommend($0, question, filter, parts) }
+  }
+
+  private func add(
+    _ values: FeatureValues, of name: FeatureName, to totals: inout [Double]
+  ) {
+    switch values {
+    case .sparse(let partners, let values):
+      for (partner, value) in zip(partners, values) {
+        totals[Int(partner)] += model.contribution(of: name, value: value)
+      }
+    case .dense(let value):
+      for partner in totals.indices {
+        totals[partner] += model.contribution(of: name, value: value(partner))
+      }
+    }
+  }
+
+  /// The values of the ranked candidates.
+  private static func pick(_ ranked: [Int], from values: FeatureValues) -> [Int: Double] {
+    switch values {
+    case .sparse(let partners, let values):
+      let wanted = Set(ranked)
+      var picked: [Int: Double] = [:]
+      for (partner, value) in zip(partners, values) where wanted.contains(Int(partner)) {
+        picked[Int(partner)] = value
+      }
+      return picked
+    case .dense(let value):
+      return Dictionary(uniqueKeysWithValues: ranked.map { ($0, value($0)) })
+    }
+  }
+
+  /// A recommendation whose score is its base and its reasons' parts, added in order of feature.
+  private func recommend(
+    _ candidate: Int, _ question: Question, _ filter: CandidateFilter,
+    _ parts: [(feature: any Feature, values: [Int: Double])]
+  ) -> Recommendation {
+    var score = model.base
+    var reasons: [Reason] = []
+    for (feature, values) in parts {
+      guard let value = values[candidate] else { continue }
+      let contribution = model.contribution(of: feature.name, value: value)
+      score += contribution
+      guard contribution != 0 else { continue }
+      reasons.append(
+        Reason(
+          feature: feature.name, contribution: contribution, value: value,
+          evidence: feature.evidence(for: candidate, question: question, in: context)))
+    }
+    // A stable sort, so that equal parts stay in order of feature.
+    let sorted = reasons.enumerated().sorted {
+      (abs($1.element.contribution), $0.offset) < (abs($0.element.contribution), $1.offset)
+    }
+    return Recommendation(
+      partner: context.graph.partners[candidate].id, score: score, base: model.base,
+      isLinked: filter.isLinked(candidate), reasons: sorted.map(\.element),
+      cautions: Cautions.about(candidate, question: question, context))
+  }
+}

@@ -1,0 +1,49 @@
+import PartnerGraph
+
+/// What the features know of a graph before any question is asked.
+struct ScoringContext: Sendable {
+  let graph: PartnerGraph
+  /// The day taken to be today.
+  let asOf: PartialDate?
+  let weighting: LinkWeighting
+  let profiles: ThemeProfiles
+  let acquaintances: Acquaintances
+  let affinities: Affinities
+  /// For each partner the country it is in, own or by its place.
+  let countries: [CountryCode?]
+  /// For each partner where it is, own or by its place.
+  let coordinates: [Coordinate?]
+  /// For each partner the newest date of its links.
+  let newestDates: [PartialDate?]
+
+  init(_ graph: PartnerGraph, asOf: PartialDate?) {
+    self.graph = graph
+    self.asOf = asOf
+    weighting = LinkWeighting(asOf: asOf)
+    profiles = ThemeProfiles(graph)
+    acquaintances = Acquaintances(graph, weighting: weighting)
+    countries = graph.partners.indices.map { graph.country(of: $0) }
+    coordinates = graph.partners.indices.map { graph.coordinate(of: $0) }
+    affinities = Affinities(graph, countries: countries)
+    newestDates = graph.partners.indices.map { partner in
+      graph.incidences[partner].lazy.compactMap { graph.links[Int($0.link)].newestDate }.max()
+    }
+  }
+
+  /// The links of a partner that are about a theme or about one narrower, in order.
+  func links(of partner: Int, about theme: Int32) -> [Int32] {
+    graph.incidences[partner].map(\.link).filter { link in
+      graph.themesOfLink[Int(link)].contains { covers(theme, Int($0)) }
+    }.sorted()
+  }
+
+  /// Whether a theme is another one or wider.
+  func covers(_ wider: Int32, _ theme: Int) -> Bool {
+    Int32(theme) == wider || graph.ancestorsOfTheme[theme].contains { $0.theme == wider }
+  }
+
+  /// The documents behind some links, each once, in order.
+  func sources(of links: some Sequence<Int32>) -> [Source.ID] {
+    Set(links.flatMap { graph.links[Int($0)].sources }).sorted()
+  }
+}

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How the features of a candidate become its score.
+///
+/// score = intercept + Σ *w*ᵢ (ln(1 + *f*ᵢ) − *mean*ᵢ) / *sd*ᵢ. What does not depend on the candidate is
+/// drawn together in ``base``, so that a feature that is zero gives no reason:
+/// score = base + Σ *c*ᵢ with *c*ᵢ = (*w*ᵢ / *sd*ᵢ) ln(1 + *f*ᵢ).
+public struct ScoringModel: Hashable, Sendable {
+  /// The weight of one feature, with the mean and deviation of ln(1 + *f*) by which it is scaled.
+  public struct Weight: Hashable, Sendable {
+    /// The weight of the scaled feature.
+    public let weight: Double
+    /// The mean of ln(1 + *f*) over candidates.
+    public let mean: Double
+    /// The standard deviation of ln(1 + *f*) over candidates, more than 0.
+    public let deviation: Double
+
+    /// Makes a weight.
+    public init(weight: Double, mean: Double = 0, deviation: Double = 1) {
+      self.weight = weight
+      self.mean = mean
+      self.deviation = deviation
+    }
+  }
+
+  /// The score of a candidate whose features are all at their mean.
+  public let intercept: Double
+  /// The weights; a feature without one plays no part.
+  public let weights: [FeatureName: Weight]
+  /// The score of a candidate without any feature.
+  public let base: Double
+
+  /// Makes a model.
+  public init(intercept: Double, weights: [FeatureName: Weight]) {
+    self.intercept = intercept
+    self.weights = weights
+    base = FeatureName.allCases.reduce(intercept) { sum, feature in
+      guard let weight = weights[feature] else { return sum }
+      return sum - weight.weight * weight.mean / weight.deviation
+    }
+  }
+
+  /// The part of the score that a feature of a value gives.
+  ///
+  /// - Complexity: O(1).
+  public func contribution(of feature: FeatureName, value: Double) -> Double {
+    guard let weight = weights[feature] else { return 0 }
+    return weight.weight / weight.deviation * log1p(value)
+  }
+
+  /// The score as a probability, by the logistic function 1 / (1 + e^(−score)).
+  ///
+  /// - Complexity: O(1).
+  public static func probability(of score: Double) -> Double { 1 / (1 + exp(-score)) }
+
+  /// The weights for a network too small to learn from; a judgement, not a measurement.
+  public static let shipped = ScoringModel(
+    intercept: -4,
+    weights: [
+      .sharedThemes: Weight(weight: 1),
+      .themeFocus: Weight(weight: 1.5),
+      .complementarity: Weight(weight: 0.6),
+      .sharedWords: Weight(weight: 0.4),
+      .adamicAdar: Weight(weight: 0.5),
+      .resourceAllocation: Weight(weight: 1),
+      .pageRank: Weight(weight: 0.1),
+      .introduction: Weight(weight: 1),
+      .experience: Weight(weight: 0.1),
+      .recency: Weight(weight: 0.3),
+      .countryAffinity: Weight(weight: 0.5),
+      .kindAffinity: Weight(weight: 1),
+      .proximity: Weight(weight: 0.3),
+      .similarSize: Weight(weight: 0.3),
+      .requestedPlace: Weight(weight: 2.5),
+      .requestedKind: Weight(weight: 2.5),
+      .askerCountry: Weight(weight: 0.5),
+    ])
+}
