@@ -47,7 +47,8 @@ extension PartnerGraph {
       })
   }
 
-  /// The themes above each theme by breadth-first walks, nearest first, then in order.
+  /// The themes at most 32 steps above each theme by breadth-first walks, nearest first, then in
+  /// order; farther ones would weigh nothing, and a hostile chain must not fill the memory.
   static func ancestors(broader: CompressedRows<Int32>) -> CompressedRows<ThemeAncestor> {
     CompressedRows(
       (0..<broader.count).map { theme in
@@ -55,7 +56,7 @@ extension PartnerGraph {
         var seen: Set<Int32> = [Int32(theme)]
         var level = [Int32(theme)]
         var steps: Int32 = 1
-        while !level.isEmpty {
+        while !level.isEmpty, steps <= 32 {
           level = level.flatMap { broader[Int($0)] }.filter { seen.insert($0).inserted }.sorted()
           found += level.map { ThemeAncestor(theme: $0, steps: steps) }
           steps += 1

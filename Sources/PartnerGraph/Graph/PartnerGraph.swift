@@ -38,7 +38,7 @@ public struct PartnerGraph: Sendable {
   public let themesOfLink: CompressedRows<Int32>
   /// For each theme the partners that hold it as their own.
   public let holdersOfTheme: CompressedRows<Int32>
-  /// For each theme the wider themes above it, each once with the least number of steps.
+  /// For each theme the wider themes at most 32 steps above it, each once with the fewest steps.
   public let ancestorsOfTheme: CompressedRows<ThemeAncestor>
   /// For each partner the index of the city where it sits, or -1.
   public let cityOfPartner: [Int32]
