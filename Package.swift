@@ -29,6 +29,9 @@ let package = Package(
     .testTarget(
       name: "PartnerGraphTests", dependencies: ["PartnerGraph", "PartnerTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PartnerRecommenderTests", dependencies: ["PartnerRecommender", "PartnerTestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

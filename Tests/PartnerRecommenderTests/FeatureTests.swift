@@ -1,0 +1,115 @@
+import Foundation
+import PartnerGraph
+import PartnerRecommender
+import PartnerTestSupport
+import Testing
+
+/// The values that features give, worked out anew in the plainest way.
+@Suite struct `Feature values` {
+  /// Who knows whom by links other than location and by common projects, as sets.
+  private func naiveAcquaintances(_ network: Network) -> [Partner.ID: Set<Partner.ID>] {
+    var known: [Partner.ID: Set<Partner.ID>] = [:]
+    func join(_ a: Partner.ID, _ b: Partner.ID) {
+      guard a != b else { return }
+      known[a, default: []].insert(b)
+      known[b, default: []].insert(a)
+    }
+    let projects = Set(network.partners.filter { $0.kind == .project }.map(\.id))
+    for link in network.links where link.kind != .location { join(link.from, link.to) }
+    // A participation may be written from either end.
+    let members = network.links.filter { $0.kind == .participation }.flatMap { link in
+      [(link.from, link.to), (link.to, link.from)].filter { projects.contains($0.1) }
+    }
+    for one in members {
+      for other in members where other.1 == one.1 { join(one.0, other.0) }
+    }
+    return known
+  }
+
+  @Test(arguments: 0..<30)
+  func `Adamic-Adar equals the formula on sets`(seed: Int) throws {
+    let network = GeneratedNetwork.make(seed: seed, partners: 18, links: 34)
+    let known = naiveAcquaintances(network)
+    let recommender = Recommender(try PartnerGraph(network))
+    let options = RecommendationOptions(
+      limit: 100, includesLinked: true, kinds: Set(Partner.Kind.allCases))
+    for partner in network.partners {
+      for result in try recommender.recommendations(for: partner.id, options: options) {
+        let common = known[partner.id, default: []]
+          .intersection(known[result.partner, default: []])
+        let expected = common.reduce(0) { $0 + 1 / log(Double(max(2, known[$1]?.count ?? 0))) }
+        let value = result.reasons.first { $0.feature == .adamicAdar }?.value ?? 0
+        #expect(abs(value - expected) < 1e-9)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<10)
+  func `personalised PageRank is near that of power iteration`(seed: Int) throws {
+    // Links of one kind and no dates, no projects: every acquaintance has the same strength.
+    var random = SeededGenerator(seed: seed)
+    let ids: [Partner.ID] = (0..<12).map { Identifier("p\($0)") }
+    var pairs: Set<[Int]> = []
+    while pairs.count < 20 {
+      let pair = [Int.random(in: 0..<12, using: &random), Int.random(in: 0..<12, using: &random)]
+      if pair[0] < pair[1] { pairs.insert(pair) }
+    }
+    let links = pairs.sorted { $0.lexicographicallyPrecedes($1) }.map {
+      Link(
+        id: Identifier("l\($0[0])-\($0[1])"), from: ids[$0[0]], to: ids[$0[1]], kind: .contact)
+    }
+    let graph = try PartnerGraph(
+      Network(
+        name: "n", partners: ids.map { Partner(id: $0, kind: .club, name: "P") }, links: links))
+    var rank = [Double](repeating: 0, count: 12)
+    rank[0] = 1
+    for _ in 0..<400 {
+      var next = [Double](repeating: 0, count: 12)
+      next[0] = 0.15
+      for partner in 0..<12 {
+        let near = pairs.filter { $0.contains(partner) }.map { $0[0] == partner ? $0[1] : $0[0] }
+        for other in near { next[other] += 0.85 * rank[partner] / Double(near.count) }
+        if near.isEmpty { next[0] += 0.85 * rank[partner] }
+      }
+      rank = next
+    }
+    let options = RecommendationOptions(limit: 100, includesLinked: true)
+    for result in try Recommender(graph).recommendations(for: "p0", options: options) {
+      let index = try #require(ids.firstIndex(of: result.partner))
+      let value = result.reasons.first { $0.feature == .pageRank }?.value ?? 0
+      if rank[index] > 0, pairs.contains(where: { $0.contains(0) }) {
+        #expect(abs(value - 12 * rank[index]) < 0.02)
+      }
+    }
+  }
+
+  @Test func `one more shared theme never lowers the shared themes, nor does one more link`() throws
+  {
+    for seed in 0..<30 {
+      let network = GeneratedNetwork.make(seed: seed, partners: 12, links: 20)
+      let before = try Recommender(PartnerGraph(network))
+        .recommendations(answering: Request(themes: ["t1"]), options: .init(limit: 100))
+      let after = try Recommender(PartnerGraph(network))
+        .recommendations(answering: Request(themes: ["t1", "t2"]), options: .init(limit: 100))
+      for result in before {
+        let other = try #require(after.first { $0.partner == result.partner })
+        func value(_ result: Recommendation) -> Double {
+          result.reasons.first { $0.feature == .sharedThemes }?.value ?? 0
+        }
+        #expect(value(other) >= value(result) - 1e-12)
+      }
+    }
+  }
+
+  @Test func `weights scale by mean and deviation, and the base draws the rest together`() {
+    let model = ScoringModel(
+      intercept: 1, weights: [.adamicAdar: .init(weight: 2, mean: 3, deviation: 4)])
+    #expect(model.base == -0.5)
+    let value = 5.0
+    let expected = 1 + 2 * (log(1 + value) - 3) / 4
+    #expect(
+      abs(model.base + model.contribution(of: .adamicAdar, value: value) - expected) < 1e-12)
+    #expect(model.contribution(of: .pageRank, value: 9) == 0)
+    #expect(ScoringModel.probability(of: 0) == 0.5)
+  }
+}
