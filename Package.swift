@@ -12,6 +12,7 @@ let package = Package(
   products: [
     .library(name: "PartnerGraph", targets: ["PartnerGraph"]),
     .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
+    .library(name: "PartnerSearch", targets: ["PartnerSearch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -23,6 +24,7 @@ let package = Package(
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: settings),
     .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .target(name: "PartnerSearch", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
       name: "PartnerTestSupport", dependencies: ["PartnerGraph"],
       path: "Tests/PartnerTestSupport", swiftSettings: settings),
@@ -32,6 +34,10 @@ let package = Package(
     .testTarget(
       name: "PartnerRecommenderTests", dependencies: ["PartnerRecommender", "PartnerTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PartnerSearchTests",
+      dependencies: ["PartnerGraph", "PartnerSearch", "PartnerTestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,205 @@
+extension TextIndex {
+  /// A row found, and how well.
+  struct Hit: Hashable {
+    var row: Int32
+    /// The number of the name that matched.
+    var name: Int32
+    var quality: MatchQuality
+    /// How many slips lie between the text and the name.
+    var slips: Int
+
+    /// Tells whether one hit is the better, whatever the row.
+    func isBetter(than other: Self) -> Bool {
+      (quality, slips, name) < (other.quality, other.slips, other.name)
+    }
+  }
+
+  /// The rows that match a text, each once with its best quality, in order of row.
+  ///
+  /// Only hits as good as the best few kinds are of use, so the search stops early: after exact
+  /// names and words, slips are only looked for if nothing was found, or if `thorough`.
+  ///
+  /// - Complexity: O(*p* + *v*), where *p* is the number of names of the rarest word of the text and
+  ///   *v* that of the beginnings within the limit of slips.
+  func hits(for text: String, thorough: Bool = false) -> [Hit] {
+    let query = Folding.words(of: text)
+    guard !query.isEmpty else { return [] }
+    var best: [Int32: Hit] = [:]
+    func note(_ name: Int, _ quality: MatchQuality, _ slips: Int = 0) {
+      for row in rowsOfName[name] {
+        let hit = Hit(row: row, name: Int32(name), quality: quality, slips: slips)
+        if let known = best[row], !hit.isBetter(than: known) { continue }
+        best[row] = hit
+      }
+    }
+    let whole = Array(query.joined(separator: " ").utf8)
+    if let name = names.number(of: whole) { note(name, .whole) }
+    let exact = query.map { exactAndBeginning($0) }
+    noteNames(query, exact, note)
+    if best.isEmpty || thorough {
+      let limit = EditDistance.limit(forLength: query.reduce(0) { $0 + $1.unicodeScalars.count })
+      for (name, slips) in near(whole, in: names, limit: limit) where slips > 0 {
+        note(name, .mistyped, slips)
+      }
+      noteNames(query, zip(query, exact).map { $1 + mistyped($0) }, note)
+    }
+    if best.isEmpty { noteSomeWords(query, note) }
+    return best.values.sorted { $0.row < $1.row }
+  }
+
+  // MARK: Words
+
+  /// A word of the index that a word of the text may mean.
+  struct Reading {
+    var word: Int
+    var isWhole: Bool
+    var slips: Int
+  }
+
+  private func exactAndBeginning(_ word: String) -> [Reading] {
+    let bytes = Array(word.utf8)
+    let whole = words.number(of: bytes)
+    return words.numbers(withPrefix: bytes).map {
+      Reading(word: $0, isWhole: $0 == whole, slips: 0)
+    }
+  }
+
+  private func mistyped(_ word: String) -> [Reading] {
+    let limit = EditDistance.limit(forLength: word.unicodeScalars.count)
+    return near(Array(word.utf8), in: words, limit: limit).lazy.filter { $0.distance > 0 }
+      .map { Reading(word: $0.number, isWhole: true, slips: $0.distance) }
+  }
+
+  /// The strings within a limit, counted in letters; the walk counts bytes, of which a letter that
+  /// is not ASCII has several (and two that are swapped, twice as many).
+  func near(
+    _ word: [UInt8], in table: StringTable, limit: Int
+  ) -> [(number: Int, distance: Int)] {
+    guard limit > 0 else { return [] }
+    if word.allSatisfy({ $0 < 128 }) {
+      var walk = NearWalk(word, limit: limit)
+      return walk.matches(in: table)
+    }
+    let letters = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+    let width = word.contains { $0 >= 0xE0 } ? 3 : 2
+    var walk = NearWalk(word, limit: 2 * limit * width)
+    return walk.matches(in: table).compactMap { number, _ in
+      let other = table.text(number).unicodeScalars.map(\.value)
+      let distance = EditDistance.between(letters, other)
+      return distance <= limit ? (number, distance) : nil
+    }
+  }
+
+  // MARK: Names that have all words of the text
+
+  /// Notes the names that have a reading of every word of the text, little words excepted.
+  private func noteNames(
+    _ query: [String], _ readings: [[Reading]], _ note: (Int, MatchQuality, Int) -> Void
+  ) {
+    let heavy = query.indices.filter { !LittleWords.all.contains(query[$0]) }
+    let needed = heavy.isEmpty ? Array(query.indices) : heavy
+    guard needed.allSatisfy({ !readings[$0].isEmpty }) else { return }
+    let tables = needed.map { place in
+      Dictionary(readings[place].map { ($0.word, $0) }) { $0.slips <= $1.slips ? $0 : $1 }
+    }
+    let costs = needed.indices.map { place in
+      tables[place].keys.reduce(0) { $0 + namesOfWord.count(of: $1) }
+    }
+    guard let rarest = costs.indices.min(by: { costs[$0] < costs[$1] }) else { return }
+    var seen: Set<Int32> = []
+    for word in tables[rarest].keys.sorted() {
+      for name in namesOfWord[word] where seen.insert(name).inserted {
+        if let (quality, slips) = quality(of: Int(name), tables) {
+          note(Int(name), quality, slips)
+        }
+      }
+    }
+  }
+
+  /// How well a name has all words of a text, or nothing if one is missing.
+  private func quality(
+    of name: Int, _ tables: [[Int: Reading]]
+  ) -> (MatchQuality, Int)? {
+    let present = Array(wordsOfName[name])
+    var isUsed = [Bool](repeating: false, count: present.count)
+    var slips = 0
+    var isWhole = true
+    for table in tables {
+      var best: (place: Int, reading: Reading)?
+      for (place, word) in present.enumerated() where !isUsed[place] {
+        guard let reading = table[Int(word)] else { continue }
+        if let best, !Self.isBetter(reading, than: best.reading) { continue }
+        best = (place, reading)
+      }
+      guard let best else { return nil }
+      isUsed[best.place] = true
+      slips += best.reading.slips
+      isWhole = isWhole && best.reading.isWhole
+    }
+    if slips > 2 { return nil }
+    if slips > 0 { return (.mistypedWords, slips) }
+    if !isWhole { return (.beginnings, 0) }
+    let rest = present.indices.filter {
+      !isUsed[$0] && !LittleWords.all.contains(words.text(Int(present[$0])))
+    }
+    if rest.isEmpty { return (.reordered, 0) }
+    if let lastUsed = isUsed.lastIndex(of: true), rest.allSatisfy({ $0 > lastUsed }) {
+      return (.firstWords, 0)
+    }
+    return (.words, 0)
+  }
+
+  private static func isBetter(_ a: Reading, than b: Reading) -> Bool {
+    a.slips != b.slips ? a.slips < b.slips : a.isWhole && !b.isWhole
+  }
+
+  // MARK: Suggestions
+
+  /// Notes the names that have at least one word of the text that is not little, but for slips.
+  private func noteSomeWords(_ query: [String], _ note: (Int, MatchQuality, Int) -> Void) {
+    var missing: [Int32: Int] = [:]
+    let heavy = query.filter { !LittleWords.all.contains($0) }
+    for word in heavy {
+      let whole = words.number(of: Array(word.utf8)).map { [$0] } ?? mistyped(word).map(\.word)
+      var seen: Set<Int32> = []
+      for reading in whole {
+        for name in namesOfWord[reading].prefix(1000) where seen.insert(name).inserted {
+          missing[name, default: heavy.count] -= 1
+        }
+      }
+    }
+    for (name, count) in missing { note(Int(name), .someWords, count) }
+  }
+}
+
+extension TextIndex {
+  /// The rows of which a name begins with a text (quality ``MatchQuality/firstWords``) or has words
+  /// that do, the last of them perhaps not typed to its end (quality ``MatchQuality/beginnings``).
+  ///
+  /// - Complexity: O(*m*), where *m* is the number of names found.
+  func completions(of text: String) -> [Hit] {
+    let query = Folding.words(of: text)
+    var best: [Int32: Hit] = [:]
+    func note(_ name: Int, _ quality: MatchQuality) {
+      for row in rowsOfName[name] {
+        let hit = Hit(row: row, name: Int32(name), quality: quality, slips: 0)
+        if let known = best[row], !hit.isBetter(than: known) { continue }
+        best[row] = hit
+      }
+    }
+    for name in names.numbers(withPrefix: query.joined(separator: " ").utf8) {
+      note(name, .firstWords)
+    }
+    if let last = query.last {
+      let before = query.dropLast().compactMap { words.number(of: $0.utf8) }
+      guard before.count == query.count - 1 else { return best.values.sorted { $0.row < $1.row } }
+      for word in words.numbers(withPrefix: last.utf8) {
+        for name in namesOfWord[word] {
+          let present = wordsOfName[Int(name)]
+          if before.allSatisfy({ present.contains(Int32($0)) }) { note(Int(name), .beginnings) }
+        }
+      }
+    }
+    return best.values.sorted { $0.row < $1.row }
+  }
+}

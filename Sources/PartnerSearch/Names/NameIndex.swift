@@ -1,0 +1,122 @@
+public import PartnerGraph
+import Synchronization
+
+/// Finds partners by what people type for them: in any language, without accents, with slips.
+///
+/// The names of a partner are its name in all languages, its aliases and its identifier. The index
+/// proper is made at the first question that needs it, and once.
+public final class NameIndex: Sendable {
+  /// The longest name that is looked up, in bytes of UTF-8.
+  public static let longestName = 1_000
+
+  private let graph: PartnerGraph
+  private let made: Mutex<TextIndex?> = Mutex(nil)
+
+  /// Prepares an index of the partners of a graph.
+  public init(_ graph: PartnerGraph) { self.graph = graph }
+
+  /// The one partner a text means.
+  ///
+  /// The identifier itself always wins. Otherwise the best quality (and then the fewest slips) wins
+  /// if one partner alone has it, and a partner whose identifier, folded, is the text wins over
+  /// others of the same name. Names that have only some of the words are never an answer.
+  ///
+  /// - Throws: ``PartnerSearchError/unknownPartner(_:suggestions:)`` with up to five suggestions,
+  ///   ``PartnerSearchError/ambiguousPartner(_:candidates:)`` with up to ten candidates, or
+  ///   ``PartnerSearchError/textTooLong(length:limit:)``.
+  /// - Complexity: O(log *n*) for an identifier; else as ``matches(for:limit:)``.
+  public func resolve(_ text: String) throws(PartnerSearchError) -> Partner.ID {
+    if graph.index(of: Partner.ID(text)) != nil { return Partner.ID(text) }
+    try Self.refuseTooLong(text)
+    let hits = index.hits(for: text)
+    let best = hits.min { ($0.quality, $0.slips) < ($1.quality, $1.slips) }
+    guard let best, best.quality != .someWords else {
+      throw .unknownPartner(text, suggestions: candidates(ranked(hits), limit: 5))
+    }
+    let winners = hits.filter { ($0.quality, $0.slips) == (best.quality, best.slips) }
+    if winners.count == 1 { return graph.partners[Int(best.row)].id }
+    let folded = Folding.folded(text)
+    let named = winners.map { graph.partners[Int($0.row)].id }
+      .filter { Folding.folded($0.rawValue) == folded }
+    if named.count == 1 { return named[0] }
+    throw .ambiguousPartner(text, candidates: candidates(ranked(winners), limit: 10))
+  }
+
+  /// The partners whose names match a text: the best quality first, then the fewest slips, then the
+  /// most links, then in order of identifier.
+  ///
+  /// - Complexity: O(*p* + *v* + *m* log *m*), where *p* is the number of names that have the rarest
+  ///   word of the text, *v* that of the beginnings of names within the limit of slips and *m* that
+  ///   of matches.
+  public func matches(
+    for text: String, limit: Int
+  ) throws(PartnerSearchError) -> [NameMatch] {
+    try Self.refuseTooLong(text)
+    guard limit > 0 else { return [] }
+    return ranked(index.hits(for: text, thorough: true)).prefix(limit).map(match)
+  }
+
+  /// The partners of which a name, or a word of a name, begins with a text: names that begin with it
+  /// first, then the most links, then in order of identifier. Nothing typed completes to everyone.
+  ///
+  /// - Complexity: O(*m* log *m*), where *m* is the number of names found.
+  public func completions(
+    of prefix: String, limit: Int
+  ) throws(PartnerSearchError) -> [NameMatch] {
+    try Self.refuseTooLong(prefix)
+    guard limit > 0 else { return [] }
+    return ranked(index.completions(of: prefix)).prefix(limit).map(match)
+  }
+
+  /// The partners that bear exactly a folded name, in order of identifier.
+  func rows(named folded: String) -> ArraySlice<Int32> {
+    let index = index
+    guard let name = index.names.number(of: Array(folded.utf8)) else { return [] }
+    return index.rowsOfName[name]
+  }
+
+  /// The index, made if it was not yet.
+  var index: TextIndex {
+    made.withLock { made in
+      if let made { return made }
+      let index = TextIndex(count: graph.partners.count) { Self.names(of: graph.partners[$0]) }
+      made = index
+      return index
+    }
+  }
+
+  static func names(of partner: Partner) -> [String] {
+    partner.name.all + partner.aliases + [partner.id.rawValue]
+  }
+
+  static func refuseTooLong(_ text: String) throws(PartnerSearchError) {
+    let length = text.utf8.count
+    if length > longestName { throw .textTooLong(length: length, limit: longestName) }
+  }
+
+  /// The order of what is found, written once.
+  private func ranked(_ hits: [TextIndex.Hit]) -> [TextIndex.Hit] {
+    hits.sorted { a, b in
+      if (a.quality, a.slips) != (b.quality, b.slips) {
+        return (a.quality, a.slips) < (b.quality, b.slips)
+      }
+      let (linksOfA, linksOfB) = (
+        graph.incidences.count(of: Int(a.row)), graph.incidences.count(of: Int(b.row))
+      )
+      return linksOfA != linksOfB ? linksOfA > linksOfB : a.row < b.row
+    }
+  }
+
+  private func candidates(_ hits: [TextIndex.Hit], limit: Int) -> [PartnerCandidate] {
+    hits.prefix(limit).map { PartnerCandidate(graph.partners[Int($0.row)]) }
+  }
+
+  private func match(_ hit: TextIndex.Hit) -> NameMatch {
+    let partner = graph.partners[Int(hit.row)]
+    let folded = index.names.text(Int(hit.name))
+    let name = Self.names(of: partner).first { Folding.folded($0) == folded }
+    return NameMatch(
+      partner: partner.id, name: name ?? partner.id.rawValue, quality: hit.quality,
+      slips: hit.slips)
+  }
+}

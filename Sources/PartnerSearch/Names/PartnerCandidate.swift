@@ -1,0 +1,29 @@
+public import PartnerGraph
+
+/// A partner that may be meant, with what tells it from others.
+public struct PartnerCandidate: Hashable, Sendable {
+  /// The partner.
+  public let id: Partner.ID
+  /// Its name.
+  public let name: LocalizedText
+  /// What sort of partner it is.
+  public let kind: Partner.Kind
+  /// The city where it sits, if known.
+  public let city: Partner.ID?
+
+  /// Makes a candidate of a partner.
+  public init(_ partner: Partner) {
+    id = partner.id
+    name = partner.name
+    kind = partner.kind
+    city = partner.city
+  }
+}
+
+extension PartnerCandidate: CustomStringConvertible {
+  /// The identifier, and the name and kind for people.
+  public var description: String {
+    let place = city.map { " in \($0)" } ?? ""
+    return "\(id) (\(name.text(in: .english)), \(kind.rawValue)\(place))"
+  }
+}

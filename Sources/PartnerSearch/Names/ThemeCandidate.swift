@@ -1,0 +1,20 @@
+public import PartnerGraph
+
+/// A theme that may be meant.
+public struct ThemeCandidate: Hashable, Sendable {
+  /// The theme.
+  public let id: Theme.ID
+  /// Its preferred labels.
+  public let label: LocalizedText
+
+  /// Makes a candidate of a theme.
+  public init(_ theme: Theme) {
+    id = theme.id
+    label = theme.label
+  }
+}
+
+extension ThemeCandidate: CustomStringConvertible {
+  /// The identifier, and the label for people.
+  public var description: String { "\(id) (\(label.text(in: .english)))" }
+}
