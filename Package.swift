@@ -10,6 +10,7 @@ let settings: [SwiftSetting] =
 let package = Package(
   name: "partners",
   products: [
+    .library(name: "PartnerAnalysis", targets: ["PartnerAnalysis"]),
     .library(name: "PartnerGraph", targets: ["PartnerGraph"]),
     .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
     .library(name: "PartnerSearch", targets: ["PartnerSearch"]),
@@ -19,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
+    .target(name: "PartnerAnalysis", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
       name: "PartnerGraph",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
@@ -28,6 +30,9 @@ let package = Package(
     .target(
       name: "PartnerTestSupport", dependencies: ["PartnerGraph"],
       path: "Tests/PartnerTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "PartnerAnalysisTests", dependencies: ["PartnerAnalysis", "PartnerTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PartnerGraphTests", dependencies: ["PartnerGraph", "PartnerTestSupport"],
       swiftSettings: settings),
