@@ -11,6 +11,7 @@ let package = Package(
   name: "partners",
   products: [
     .library(name: "PartnerAnalysis", targets: ["PartnerAnalysis"]),
+    .library(name: "PartnerFiles", targets: ["PartnerFiles"]),
     .library(name: "PartnerGraph", targets: ["PartnerGraph"]),
     .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
     .library(name: "PartnerSearch", targets: ["PartnerSearch"]),
@@ -21,6 +22,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "PartnerAnalysis", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .target(name: "PartnerFiles", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
       name: "PartnerGraph",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
@@ -35,6 +37,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PartnerGraphTests", dependencies: ["PartnerGraph", "PartnerTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PartnerFilesTests",
+      dependencies: ["PartnerFiles", "PartnerGraph", "PartnerTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PartnerRecommenderTests", dependencies: ["PartnerRecommender", "PartnerTestSupport"],

@@ -35,7 +35,8 @@ extension Network {
     for theme in themes {
       check(theme.broader, in: themeIDs, "themes", theme.id.rawValue, "broader")
     }
-    for statement in statements {
+    // A statement without a source, like a link without one, is for a check to find.
+    for statement in statements where !statement.source.rawValue.isEmpty {
       check([statement.source], in: sourceIDs, "statements", statement.subject, "source")
     }
     found += statementsAboutNothing(partnerIDs, themeIDs)

@@ -10,7 +10,7 @@ public struct Statement: Hashable, Sendable {
   public let value: String
   /// When the value held, if known.
   public let date: PartialDate?
-  /// The document that says so.
+  /// The document that says so; empty if it is not said.
   public let source: Source.ID
   /// A remark in free text; empty if there is none.
   public let note: String

@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads whole files, never more than a set size, and never waits for a pipe.
+enum InputFile {
+  /// The greatest file that is read, 2 GiB less one byte: places in it fit 31 bits.
+  static let greatestSize = Int(Int32.max)
+
+  /// The bytes of a file; nothing if there is none, and a fault of `file` if it cannot be read.
+  static func bytes(
+    at path: String, as file: String, limit: Int = greatestSize, _ faults: inout FaultCollector
+  ) -> [UInt8]? {
+    do {
+      return try contents(ofFile: path, limit: limit)
+    } catch {
+      switch error {
+      case .missing: return nil
+      case .fault(let reason): faults.add(FileFault(file: file, reason: reason))
+      }
+      return nil
+    }
+  }
+
+  private enum Failure: Error {
+    case missing
+    case fault(FileFault.Reason)
+  }
+
+  private static func contents(ofFile path: String, limit: Int) throws(Failure) -> [UInt8] {
+    // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let error = SystemError.last
+      if error.number == ENOENT { throw .missing }
+      // A socket cannot be opened at all.
+      throw .fault(error.number == ENXIO ? .notAFile : .unreadable(error.reason))
+    }
+    defer { close(descriptor) }
+    let status: FileStatus
+    do { status = try FileStatus(ofDescriptor: descriptor) } catch {
+      throw .fault(.unreadable(error.reason))
+    }
+    guard status.kind == .file else { throw .fault(.notAFile) }
+    guard status.size <= limit else {
+      throw .fault(.tooLarge(bytes: status.size, limit: limit))
+    }
+    return try contents(of: descriptor, expected: status.size, limit: limit)
+  }
+
+  /// Reads to the end of the file, which may meanwhile have become longer or shorter.
+  private static func contents(
+    of descriptor: Int32, expected: Int, limit: Int
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let room = max(bytes.isEmpty ? expected + 1 : 0, 1 << 16)
+      var failure: SystemError?
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < room {
+          guard let base = buffer.baseAddress else { break }
+          let got = read(descriptor, base + count, room - count)
+          if got < 0 && errno == EINTR { continue }
+          if got < 0 { failure = .last }
+          if got <= 0 { break }
+          count += got
+        }
+      }
+      if let failure { throw .fault(.unreadable(failure.reason)) }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      guard bytes.count <= limit else {
+        throw .fault(.tooLarge(bytes: bytes.count, limit: limit))
+      }
+      if part.count < room { return bytes }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes the files of a folder so that the old ones stay until the new ones are whole.
+enum FolderWriter {
+  /// A file of a folder.
+  typealias File = (name: String, bytes: [UInt8])
+
+  /// Writes files to a folder, which is made if it is not there.
+  ///
+  /// The `spare` files are written only in place of old ones, which would else be read as a part
+  /// of the network.
+  static func write(
+    _ files: [File], spare: [File], to path: String
+  ) throws(PartnerFilesError) {
+    let status: FileStatus
+    do {
+      status = try FileStatus(of: path)
+    } catch {
+      guard error.number == ENOENT else {
+        throw .unwritableFile(path: path, reason: StagedFile.reason(error))
+      }
+      return try create(files, at: FolderPath.simplified(path))
+    }
+    guard status.kind == .folder else {
+      throw .unwritableFile(path: path, reason: "it is a file; give the path of a folder")
+    }
+    let old = spare.filter { file in
+      !files.contains { $0.name == file.name }
+        && (try? FileStatus(of: FolderPath.joined(path, file.name))) != nil
+    }
+    try replace(files + old, in: path)
+  }
+
+  /// Brings every file to the disk, then lets each take its place.
+  private static func replace(_ files: [File], in path: String) throws(PartnerFilesError) {
+    var staged: [StagedFile] = []
+    do throws(PartnerFilesError) {
+      for file in files {
+        staged.append(try StagedFile(file.bytes, to: FolderPath.joined(path, file.name)))
+      }
+      for index in staged.indices { try staged[index].commit() }
+    } catch {
+      for index in staged.indices { staged[index].discard() }
+      throw error
+    }
+  }
+
+  /// Makes a new folder under another name and gives it its own when it is whole.
+  private static func create(_ files: [File], at path: String) throws(PartnerFilesError) {
+    let parent = StagedFile.folder(of: path)
+    let temporary = FolderPath.joined(
+      parent, ".\(FolderPath.name(path).prefix(40)).\(getpid()).tmp")
+    guard mkdir(temporary, 0o777) == 0 || errno == EEXIST else {
+      throw .unwritableFile(path: path, reason: StagedFile.reason(.last))
+    }
+    do throws(PartnerFilesError) {
+      try replace(files, in: temporary)
+      guard rename(temporary, path) == 0 else {
+        throw PartnerFilesError.unwritableFile(path: path, reason: StagedFile.reason(.last))
+      }
+      StagedFile.synchronise(folder: parent)
+    } catch {
+      for file in files { unlink(FolderPath.joined(temporary, file.name)) }
+      rmdir(temporary)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,161 @@
+public import PartnerGraph
+
+/// A network kept as a folder of CSV files, alone or together with folders it includes.
+///
+/// The folder holds `datapackage.json` and the tables of ``TableName``, each of which may be
+/// absent. A folder that was read remembers how its files are written: what did not change is
+/// written byte for byte as it was, so reading and writing changes nothing, and changing one row
+/// changes one line. Unknown columns are kept.
+///
+/// Where `datapackage.json` includes other folders, ``network`` is the union of all of them: each
+/// folder is read once, rows of one identifier become one, the folder's own row comes before
+/// those of the folders it includes and those in order of `includes`; a value comes from the
+/// first row that has one, lists are united, and where rows differ each of their values becomes a
+/// statement for each source of its row. Of a source, which no statement is about, differing
+/// values go to its note.
+public struct NetworkFolder: Sendable {
+  /// The path it was read from; empty for a network made in memory.
+  public let path: String
+  /// The network: the folder's own rows and those of the folders it includes.
+  public let network: Network
+  /// The folder's own rows.
+  public let own: Network
+  /// The folders it includes, relative to it, as they are written.
+  public let includes: [String]
+
+  private let package: DataPackage?
+  private let files: [TableName: TableFile]
+  /// What the folder's own rows say beyond their values, and the rows of the other folders.
+  private let saidActive: Set<Link.ID>
+  private let included: [NetworkPart]
+  private let wasRead: Bool
+  /// The folder's own rows as they were read.
+  private let original: Network
+
+  /// Reads a folder and those it includes.
+  ///
+  /// - Parameter path: The path of the folder.
+  /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with everything that is wrong with the files,
+  ///   each fault with its place. A network that is read has no ``PartnerGraph/NetworkProblem``.
+  /// - Complexity: O(*b*) expected time and memory, where *b* is the number of bytes of the files.
+  public init(at path: String) throws(PartnerFilesError) {
+    let folders = try FolderReader.read(path)
+    let parts = folders.map(\.part)
+    guard let first = folders.first, let part = parts.first else {
+      throw .faultyFiles(FileFaults([FileFault(file: path, reason: .noFolder)]))
+    }
+    self.path = path
+    network = NetworkUnion.merged(parts)
+    own = part.network
+    includes = first.package?.includes.map(\.path) ?? []
+    package = first.package
+    files = first.files
+    saidActive = part.saidActive
+    included = Array(parts.dropFirst())
+    wasRead = true
+    original = part.network
+  }
+
+  /// Makes a folder of a network in memory; it is on no disk until it is written.
+  ///
+  /// - Parameters:
+  ///   - network: The rows of the folder.
+  ///   - includes: The folders it includes, relative to where it will be written. They are not
+  ///     read, so ``network`` is the network given.
+  public init(_ network: Network, includes: [String] = []) {
+    path = ""
+    self.network = network
+    own = network
+    self.includes = includes
+    package = nil
+    files = [:]
+    saidActive = []
+    included = []
+    wasRead = false
+    original = network
+  }
+
+  private init(_ former: Self, own: Network) {
+    path = former.path
+    self.own = own
+    includes = former.includes
+    package = former.package
+    files = former.files
+    saidActive = former.saidActive
+    included = former.included
+    wasRead = former.wasRead
+    original = former.original
+    let part = NetworkPart(network: own, saidActive: former.saidActive)
+    network = NetworkUnion.merged([part] + former.included)
+  }
+
+  /// The same folder with other rows of its own, to be written.
+  ///
+  /// Whether the rows name only what is there is for ``PartnerGraph/Network/problems()`` to say.
+  ///
+  /// - Complexity: that of putting the folders together: O(*r*) expected time, where *r* is the
+  ///   number of rows of all folders.
+  public func replacing(own network: Network) -> NetworkFolder {
+    NetworkFolder(self, own: network)
+  }
+
+  /// Writes the folder's own rows.
+  ///
+  /// Every file is written whole beside its place before the first takes its name, and a new
+  /// folder appears with all its files at once; so if something goes wrong the old files stay.
+  /// Other files of an old folder stay; a table there that this folder does not have is emptied.
+  ///
+  /// - Parameter path: The folder; made if it is not there, in a folder that is.
+  /// - Throws: ``PartnerFilesError/unwritableValue(table:id:column:value:reason:)`` if a row
+  ///   cannot be written, ``PartnerFilesError/unwritableFile(path:reason:)`` if a file cannot.
+  /// - Complexity: O(*b*) time and memory, where *b* is the number of bytes of the files.
+  public func write(to path: String) throws(PartnerFilesError) {
+    try FolderWriter.write(contents(), spare: spare, to: path)
+  }
+
+  /// The files of the folder, in order.
+  private func contents() throws(PartnerFilesError) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    var headers: [(table: TableName, keys: [ColumnKey])] = []
+    try add(own.partners, original.partners, &files, &headers)
+    try add(own.links, original.links, &files, &headers)
+    try add(own.themes, original.themes, &files, &headers)
+    try add(own.sources, original.sources, &files, &headers)
+    try add(own.statements, original.statements, &files, &headers)
+    if let package {
+      files.insert((DataPackage.file, package.bytes(describing: own)), at: 0)
+    } else if !wasRead {
+      let bytes = DataPackage.new(own, includes: includes, headers: headers)
+      files.insert((DataPackage.file, bytes), at: 0)
+    }
+    return files
+  }
+
+  /// What is written in place of files that an old folder has and this one does not.
+  private var spare: [(name: String, bytes: [UInt8])] {
+    guard wasRead else { return [] }
+    var files = TableName.allCases.filter { self.files[$0] == nil }.map { table in
+      (name: table.file, bytes: CSVDialect.standard.header(TableSchema.of(table).example))
+    }
+    if package == nil {
+      files.append((DataPackage.file, DataPackage.new(own, includes: includes, headers: [])))
+    }
+    return files
+  }
+
+  /// Adds a table, unless the folder that was read has none and there is nothing to put in it.
+  private func add<Row: TableRow>(
+    _ rows: [Row], _ original: [Row], _ files: inout [(name: String, bytes: [UInt8])],
+    _ headers: inout [(table: TableName, keys: [ColumnKey])]
+  ) throws(PartnerFilesError) {
+    let table = Row.schema.table
+    if wasRead, self.files[table] == nil, rows.isEmpty { return }
+    if let file = self.files[table], rows == original {
+      files.append((table.file, file.table.bytes))
+      return
+    }
+    let composer = try TableComposer(rows, changing: self.files[table])
+    headers.append((table, composer.keys))
+    files.append((table.file, composer.bytes(rows)))
+  }
+}

@@ -1,0 +1,18 @@
+/// A table of a network folder.
+///
+/// The order of the cases is the order in which faults and files are listed.
+public enum TableName: String, CaseIterable, Hashable, Sendable {
+  /// The partners.
+  case partners
+  /// The links.
+  case links
+  /// The themes.
+  case themes
+  /// The sources.
+  case sources
+  /// The statements.
+  case statements
+
+  /// The name of its file, such as `partners.csv`.
+  public var file: String { rawValue + ".csv" }
+}
