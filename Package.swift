@@ -10,6 +10,7 @@ let settings: [SwiftSetting] =
 let package = Package(
   name: "partners",
   products: [
+    .executable(name: "partners", targets: ["partners"]),
     .library(name: "PartnerAnalysis", targets: ["PartnerAnalysis"]),
     .library(name: "PartnerFiles", targets: ["PartnerFiles"]),
     .library(name: "PartnerGraph", targets: ["PartnerGraph"]),
@@ -29,6 +30,13 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(name: "PartnerSearch", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .executableTarget(
+      name: "partners",
+      dependencies: [
+        "PartnerAnalysis", "PartnerFiles", "PartnerGraph", "PartnerRecommender", "PartnerSearch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "PartnerTestSupport", dependencies: ["PartnerGraph"],
       path: "Tests/PartnerTestSupport", swiftSettings: settings),

@@ -39,8 +39,10 @@ extension Finding {
         french: "finit avant de commencer (\(ends)) ; corrigez une date")
     case .confirmedBeforeBeginning(let confirmed, let since):
       return language.choose(
-        english: "is confirmed in \(confirmed) but begins in \(since); correct a date",
-        french: "est confirmé en \(confirmed) mais commence en \(since) ; corrigez une date")
+        english: "begins in \(since), but its newest evidence of \(confirmed) only announces it",
+        french:
+          "commence en \(since), mais l'indice le plus récent, de \(confirmed), ne fait que l'annoncer"
+      )
     case .outsideLifeOfPartner(let partner, let period):
       let life = period.label(in: language)
       return language.choose(

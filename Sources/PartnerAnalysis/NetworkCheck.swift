@@ -6,7 +6,8 @@ public import PartnerGraph
 /// when it is read; this looks at what can be read.
 public struct NetworkCheck: Sendable {
   let graph: PartnerGraph
-  let asOf: PartialDate?
+  /// The day taken to be today.
+  public let asOf: PartialDate?
   let words: @Sendable (String) -> [String]
 
   /// How old, in years, the newest evidence of an active link may be.
@@ -45,7 +46,10 @@ public struct NetworkCheck: Sendable {
 
   private func contradictions() -> [Finding] {
     graph.contradictions().map {
-      Finding(severity: .warning, subject: $0.subject, matter: .contradiction($0))
+      // Two spellings of a name confuse people, but both may be right.
+      Finding(
+        severity: $0.property == "name" ? .note : .warning, subject: $0.subject,
+        matter: .contradiction($0))
     } + TableStatements(graph).findings()
   }
 
@@ -89,7 +93,7 @@ public struct NetworkCheck: Sendable {
     if let confirmed = link.confirmed, let since = link.period.since,
       confirmed.lastDay < since.firstDay
     {
-      matters.append((.error, .confirmedBeforeBeginning(confirmed: confirmed, since: since)))
+      matters.append((.warning, .confirmedBeforeBeginning(confirmed: confirmed, since: since)))
     }
     for end in [graph.linkStarts[index], graph.linkEnds[index]] {
       let partner = graph.partners[Int(end)]
@@ -107,14 +111,23 @@ public struct NetworkCheck: Sendable {
   }
 
   private func ageMatters(_ link: Link) -> [(Finding.Severity, Finding.Matter)] {
-    // A place does not lose its place, and what is not active is known to have aged.
-    guard let asOf, link.state == .active, link.kind != .location else { return [] }
+    // What is not active is known to have aged.
+    guard let asOf, link.state == .active, Self.lasts(link.kind) else { return [] }
     if let until = link.period.until, until.lastDay < asOf.firstDay {
       return [(.warning, .activeThoughOver(until))]
     }
     guard let newest = link.newestDate else { return [(.note, .undated)] }
     return asOf.years(since: newest) > Self.staleAfterYears
       ? [(.warning, .stale(newest: newest))] : []
+  }
+
+  /// Whether a link of a kind goes on until somebody ends it; the others tell of what happened once,
+  /// or of where something is.
+  private static func lasts(_ kind: Link.Kind) -> Bool {
+    switch kind {
+    case .twinning, .friendship, .cooperation, .project, .contact, .membership, .exchange: true
+    case .location, .participation, .hosting, .funding, .mission, .meeting: false
+    }
   }
 
   private func unused() -> [Finding] {

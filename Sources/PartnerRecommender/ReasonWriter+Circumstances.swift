@@ -48,6 +48,9 @@ extension ReasonWriter {
     switch reason.evidence.first {
     case .place(let id): return say("Is in \(name(id)).", "Se trouve à \(name(id)).")
     case .distance(let kilometres, let id):
+      if kilometres < 1 {
+        return say("In the same place as \(name(id)).", "Au même lieu que \(name(id)).")
+      }
       let distance = grouped(Int(kilometres.rounded()))
       return say("\(distance) km from \(name(id)).", "À \(distance) km de \(name(id)).")
     default: return say("Near.", "Proche.")
@@ -104,7 +107,11 @@ extension ReasonWriter {
   func words(for link: Link) -> String {
     var text = "\(link.kind.label(in: language)) \(name(link.from)) – \(name(link.to))"
     let period = link.period.label(in: language)
-    if !period.isEmpty { text += ", \(period)" }
+    if !period.isEmpty {
+      text += ", \(period)"
+    } else if let confirmed = link.confirmed {
+      text += say(", confirmed \(confirmed)", ", confirmé en \(confirmed)")
+    }
     if link.state != .active { text += ", \(link.state.label(in: language))" }
     return text
   }

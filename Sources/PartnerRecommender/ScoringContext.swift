@@ -13,7 +13,7 @@ struct ScoringContext: Sendable {
   let countries: [CountryCode?]
   /// For each partner where it is, own or by its place.
   let coordinates: [Coordinate?]
-  /// For each partner the newest date of its links.
+  /// For each partner the newest date of its links; to be somewhere is no news.
   let newestDates: [PartialDate?]
 
   init(_ graph: PartnerGraph, asOf: PartialDate?) {
@@ -26,7 +26,8 @@ struct ScoringContext: Sendable {
     coordinates = graph.partners.indices.map { graph.coordinate(of: $0) }
     affinities = Affinities(graph, countries: countries)
     newestDates = graph.partners.indices.map { partner in
-      graph.incidences[partner].lazy.compactMap { graph.links[Int($0.link)].newestDate }.max()
+      graph.incidences[partner].lazy.map { graph.links[Int($0.link)] }
+        .filter { $0.kind != .location }.compactMap(\.newestDate).max()
     }
   }
 

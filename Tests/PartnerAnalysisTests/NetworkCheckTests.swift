@@ -87,15 +87,18 @@ import Testing
           link("early", kind: .meeting, since: "2015", confirmed: "2014"),
           link("unborn", kind: .mission, since: "2005", until: "2006", state: .ended),
         ], themes: themes, asOf: "2016") == [
-          "error confirmed-before-beginning early", "error end-before-beginning backwards",
-          "warning active-though-over backwards", "warning outside-life-of-partner unborn",
+          "error end-before-beginning backwards",
+          "warning active-though-over backwards", "warning confirmed-before-beginning early",
+          "warning outside-life-of-partner unborn",
         ])
   }
 
   @Test func `an active link without new evidence is stale, an undated one noted`() throws {
     let links = [
-      link("old", since: "2001"), link("fresh", kind: .meeting, since: "2001", confirmed: "2018"),
-      link("asleep", kind: .mission, since: "2001", state: .dormant),
+      link("old", since: "2001"),
+      link("fresh", kind: .friendship, since: "2001", confirmed: "2018"),
+      link("asleep", kind: .twinning, since: "2001", state: .dormant),
+      link("happened", kind: .mission, since: "2001", until: "2001"),
       link("undated", kind: .exchange),
       link("place", kind: .location),
     ]

@@ -31,7 +31,10 @@ struct Recency: Feature {
   ) -> [Evidence] {
     let graph = context.graph
     let newest = graph.incidences[candidate].map(\.link)
-      .filter { graph.links[Int($0)].newestDate == context.newestDates[candidate] }
+      .filter {
+        let link = graph.links[Int($0)]
+        return link.kind != .location && link.newestDate == context.newestDates[candidate]
+      }
       .sorted().prefix(2)
     return [.links(newest.map { graph.links[Int($0)].id }, sources: context.sources(of: newest))]
   }

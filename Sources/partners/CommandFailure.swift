@@ -1,0 +1,42 @@
+import PartnerFiles
+import PartnerGraph
+import PartnerSearch
+
+/// Why a verb ends without a result, with the exit code that tells programs.
+enum CommandFailure: Error, CustomStringConvertible {
+  /// The question has no answer: an unknown partner, no path.
+  case noAnswer(String)
+  /// The arguments make no sense, or the output cannot be written.
+  case wrongUse(String)
+  /// The network cannot be read.
+  case badData(String)
+
+  var code: Int32 {
+    switch self {
+    case .noAnswer: 1
+    case .wrongUse: 2
+    case .badData: 3
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .noAnswer(let text), .wrongUse(let text), .badData(let text): text
+    }
+  }
+
+  init(_ error: PartnerGraphError) {
+    switch error {
+    case .unknownPartner, .unknownTheme: self = .noAnswer(error.description)
+    case .faultyNetwork, .tooManyRows: self = .badData(error.description)
+    }
+  }
+
+  init(_ error: PartnerFilesError) {
+    switch error {
+    case .faultyFiles: self = .badData(error.description)
+    case .unwritableFile, .unwritableValue: self = .wrongUse(error.description)
+    }
+  }
+
+}

@@ -1,0 +1,90 @@
+import PartnerFiles
+import PartnerGraph
+import PartnerSearch
+
+/// A network that was read, ready for questions.
+struct OpenNetwork {
+  let graph: PartnerGraph
+  let language: Language
+  let names: NameIndex
+
+  init(path: String, language: Language) throws(CommandFailure) {
+    do {
+      let folder = try NetworkFolder(at: path)
+      graph = try PartnerGraph(folder.network)
+    } catch let error as PartnerFilesError {
+      throw CommandFailure(error)
+    } catch let error as PartnerGraphError {
+      throw CommandFailure(error)
+    } catch {
+      throw .badData("\(error)")
+    }
+    self.language = language
+    names = NameIndex(graph)
+  }
+
+  /// The partner that a name means.
+  func partner(_ name: String) throws(CommandFailure) -> Partner {
+    do {
+      let id = try names.resolve(name)
+      guard let index = graph.index(of: id) else { throw PartnerGraphError.unknownPartner(id) }
+      let partner = graph.partners[index]
+      tellReading(of: name, as: partner)
+      return partner
+    } catch {
+      throw .noAnswer("\(error)")
+    }
+  }
+
+  /// Says on standard error which partner a name was taken for, unless it is called exactly so.
+  private func tellReading(of text: String, as partner: Partner) {
+    let known = partner.name.all + partner.aliases + [partner.id.rawValue]
+    let folded = Folding.folded(text)
+    if known.contains(where: { Folding.folded($0) == folded }) { return }
+    let name = self.name(partner.id)
+    Terminal.complain(
+      say(
+        "'\(text)' is read as \(partner.id) (\(name))", "« \(text) » est lu \(partner.id) (\(name))"
+      ),
+      prefix: "")
+  }
+
+  /// The theme that a name means.
+  func theme(_ name: String) throws(CommandFailure) -> Theme {
+    do {
+      let id = try ThemeIndex(graph).resolve(name)
+      guard let index = graph.themeIndex(of: id) else { throw PartnerGraphError.unknownTheme(id) }
+      return graph.themes[index]
+    } catch {
+      throw .noAnswer("\(error)")
+    }
+  }
+
+  /// Asks a question of the graph, and turns its refusal into a failure of the command.
+  func answering<Answer>(
+    _ question: () throws(PartnerGraphError) -> Answer
+  ) throws(CommandFailure) -> Answer {
+    do {
+      return try question()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// A text in French or English, whichever is spoken.
+  func say(_ english: String, _ french: String) -> String {
+    language.choose(english: english, french: french)
+  }
+
+  /// The name of a partner.
+  func name(_ id: Partner.ID) -> String {
+    graph.index(of: id).map { Terminal.clean(graph.partners[$0].name.text(in: language)) }
+      ?? id.rawValue
+  }
+
+  /// The label of a theme.
+  func label(_ id: Theme.ID) -> String {
+    graph.themeIndex(of: id).map { Terminal.clean(graph.themes[$0].label.text(in: language)) }
+      ?? id.rawValue
+  }
+}

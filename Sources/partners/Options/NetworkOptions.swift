@@ -1,0 +1,55 @@
+public import ArgumentParser
+import Foundation
+public import PartnerGraph
+
+extension Language: ExpressibleByArgument {}
+extension Partner.Kind: ExpressibleByArgument {}
+extension Link.Kind: ExpressibleByArgument {}
+
+extension PartialDate: ExpressibleByArgument {
+  /// Reads a date as it is written in the tables.
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// The options that every verb has.
+struct NetworkOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "A network folder. Without it, PARTNERS_NETWORK, else Graphs/three-cities.",
+      valueName: "path"), completion: .directory)
+  var network: String?
+
+  @Option(help: "en or fr; without it, that of the environment.")
+  var language: Language?
+
+  /// The language of results: the one asked for, else that of the environment, else English.
+  var resultLanguage: Language {
+    if let language { return language }
+    let environment = ProcessInfo.processInfo.environment
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("fr") ? .french : .english
+  }
+
+  /// Reads the network.
+  func open() throws(CommandFailure) -> OpenNetwork {
+    try OpenNetwork(path: path, language: resultLanguage)
+  }
+
+  /// The path asked for, else that of the environment, else the sample network here or beside the program.
+  var path: String {
+    if let network { return network }
+    if let path = ProcessInfo.processInfo.environment["PARTNERS_NETWORK"], !path.isEmpty {
+      return path
+    }
+    return "Graphs/three-cities"
+  }
+}
+
+/// The options of verbs that print a table.
+struct FormatOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "text, json or csv.")
+  var format: OutputFormat = .text
+}

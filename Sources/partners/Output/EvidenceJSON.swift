@@ -1,0 +1,86 @@
+import PartnerGraph
+import PartnerRecommender
+
+/// A piece of evidence as JSON: its type, and the fields that the type has.
+struct EvidenceJSON: Encodable {
+  var type: String
+  var theme: String?
+  var partner: String?
+  var by: String?
+  var to: String?
+  var links: [String]?
+  var askerLinks: [String]?
+  var countries: [String]?
+  var kinds: [String]?
+  var count: Int?
+  var kilometres: Double?
+  var populations: [Int]?
+  var words: [String]?
+  var share: Double?
+  var sources: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case type, theme, partner, by, to, links, countries, kinds, count, kilometres, populations
+    case words, share, sources
+    case askerLinks = "asker_links"
+  }
+
+  init(_ evidence: Evidence) {
+    let sources = evidence.sources.map(\.rawValue)
+    switch evidence {
+    case .theme(let theme, let askerLinks, let links, _):
+      self.init(type: "theme", theme: theme.rawValue)
+      self.askerLinks = askerLinks.map(\.rawValue)
+      self.links = links.map(\.rawValue)
+      self.sources = sources
+    case .offer(let theme, let giver, let taker, _):
+      self.init(type: "offer", theme: theme.rawValue)
+      by = giver?.rawValue
+      to = taker?.rawValue
+      self.sources = sources
+    case .commonPartner(let partner, let links, _):
+      self.init(type: "common-partner", partner: partner.rawValue)
+      self.links = links.map(\.rawValue)
+      self.sources = sources
+    case .links(let links, _):
+      self.init(type: "links")
+      self.links = links.map(\.rawValue)
+      self.sources = sources
+    default:
+      self.init(circumstance: evidence)
+    }
+  }
+
+  private init(circumstance evidence: Evidence) {
+    switch evidence {
+    case .distance(let kilometres, let partner):
+      self.init(type: "distance", partner: partner.rawValue)
+      self.kilometres = kilometres
+    case .countries(let first, let second, let count):
+      self.init(type: "countries")
+      countries = [first.rawValue, second.rawValue]
+      self.count = count
+    case .kinds(let first, let second, let count):
+      self.init(type: "kinds")
+      kinds = [first.rawValue, second.rawValue]
+      self.count = count
+    case .populations(let first, let second):
+      self.init(type: "populations")
+      populations = [first, second]
+    case .place(let partner): self.init(type: "place", partner: partner.rawValue)
+    case .words(let words):
+      self.init(type: "words")
+      self.words = words
+    case .share(let share):
+      self.init(type: "share")
+      self.share = share
+    default: self.init(type: "other")
+    }
+  }
+
+  private init(type: String, theme: String? = nil, partner: String? = nil) {
+    self.type = type
+    self.theme = theme
+    self.partner = partner
+  }
+}

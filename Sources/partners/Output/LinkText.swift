@@ -1,0 +1,29 @@
+import PartnerGraph
+
+/// Puts links into words.
+struct LinkText {
+  private let network: OpenNetwork
+  /// How many themes are named before the others are only counted.
+  private static let shownThemes = 5
+
+  init(_ network: OpenNetwork) { self.network = network }
+
+  /// Kind, period, state, evidence and themes: `twinning, since 1984, ended; music, theatre`.
+  func words(for link: Link) -> String {
+    var parts = [link.kind.label(in: network.language)]
+    let period = link.period.label(in: network.language)
+    if !period.isEmpty { parts.append(period) }
+    if link.state != .active { parts.append(link.state.label(in: network.language)) }
+    if let confirmed = link.confirmed {
+      parts.append(network.say("confirmed \(confirmed)", "confirmé en \(confirmed)"))
+    } else if period.isEmpty {
+      parts.append(network.say("undated", "sans date"))
+    }
+    if let amount = link.amount { parts.append("\(amount) EUR") }
+    var themes = link.themes.prefix(Self.shownThemes).map { network.label($0) }
+    let rest = link.themes.count - themes.count
+    if rest > 0 { themes.append(network.say("\(rest) more", "\(rest) autres")) }
+    return parts.joined(separator: ", ")
+      + (themes.isEmpty ? "" : "; " + themes.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,71 @@
+import PartnerGraph
+
+/// Prints rows of the tables in every format.
+struct TableRows {
+  private let network: OpenNetwork
+
+  init(_ network: OpenNetwork) { self.network = network }
+
+  func print(_ partners: [Partner], _ format: OutputFormat) throws {
+    let header = ["id", "kind", "name", "country", "city", "themes", "links"]
+    let rows = partners.map { partner -> [String] in
+      let index = network.graph.index(of: partner.id) ?? 0
+      return [
+        partner.id.rawValue, partner.kind.rawValue, partner.name.text(in: network.language),
+        network.graph.country(of: index)?.rawValue ?? "", partner.city?.rawValue ?? "",
+        partner.themes.map(\.rawValue).joined(separator: ";"),
+        "\(network.graph.incidences.count(of: index))",
+      ]
+    }
+    try print(header, rows, format) {
+      ["partners": partners.map { PartnerJSON($0, in: network) }]
+    }
+  }
+
+  func print(_ links: [Link], _ format: OutputFormat) throws {
+    let header = ["id", "from", "to", "kind", "since", "until", "state", "themes", "sources"]
+    let rows = links.map { link -> [String] in
+      let item = LinkJSON(link)
+      return [
+        item.id, item.from, item.to, item.kind, item.since ?? "", item.until ?? "", item.state,
+        item.themes.joined(separator: ";"), item.sources.joined(separator: ";"),
+      ]
+    }
+    try print(header, rows, format) { ["links": links.map { LinkJSON($0) }] }
+  }
+
+  func print(_ sources: [Source], _ format: OutputFormat) throws {
+    let header = ["id", "title", "publisher", "date", "language", "url"]
+    let rows = sources.map {
+      [
+        $0.id.rawValue, $0.title, $0.publisher, $0.date?.description ?? "", $0.language, $0.url,
+      ]
+    }
+    try print(header, rows, format) { ["sources": sources.map { SourceJSON($0) }] }
+  }
+
+  func print(_ statements: [Statement], _ format: OutputFormat) throws {
+    let header = ["subject", "property", "value", "date", "source", "note"]
+    let rows = statements.map {
+      [
+        $0.subject, $0.property, $0.value, $0.date?.description ?? "", $0.source.rawValue, $0.note,
+      ]
+    }
+    try print(header, rows, format) { ["statements": statements.map { StatementJSON($0) }] }
+  }
+
+  /// Prints a table; a line below tells people how many rows it has.
+  func print(
+    _ header: [String], _ rows: [[String]], _ format: OutputFormat, json: () -> some Encodable
+  ) throws {
+    switch format {
+    case .text:
+      var table = TextTable(header)
+      for row in rows { table.add(row) }
+      let count = network.say("\(rows.count) rows", "\(rows.count) lignes")
+      try Printing.lines(table.lines() + [Terminal.faint(count)])
+    case .json: try Printing.json(json())
+    case .csv: try Printing.csv(header, rows)
+    }
+  }
+}

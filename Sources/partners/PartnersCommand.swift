@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// The command `partners`: arguments and wiring only.
+@main
+struct PartnersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "partners",
+    abstract: "Who should we connect with? Partners of a territory, and the reasons.",
+    discussion: """
+      Every verb reads a network: a folder of tables (partners.csv, links.csv, themes.csv, \
+      sources.csv, statements.csv). Names are taken as identifiers, in any language, without \
+      accents and with typing errors.
+
+      Examples:
+        partners recommend brest --theme aquaculture --kind institution
+        partners ask "Une PME chilienne cherche un partenaire en énergies marines près de Brest"
+        partners path sabella tierra-del-fuego --count 3
+        partners map brest --output brest.svg
+
+      Exit codes: 0 done, 1 the question has no answer, 2 wrong use, 3 bad data.
+      """,
+    version: "partners 0.1.0",
+    subcommands: [
+      RecommendVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
+      ThemesVerb.self, PathVerb.self, CheckVerb.self, CompletionsVerb.self,
+    ])
+
+  /// Parses and runs, and turns every error into one message and an exit code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      Terminal.complain(failure.description)
+      Foundation.exit(failure.code)
+    } catch {
+      let message = fullMessage(for: error)
+      if exitCode(for: error).isSuccess {
+        print(message)
+        Foundation.exit(0)
+      }
+      Terminal.complain(message, prefix: "")
+      Foundation.exit(CommandFailure.wrongUse("").code)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Where results and messages go: results to standard output, everything else to standard error.
+enum Terminal {
+  /// Whether standard output is a terminal that wants colours.
+  static let hasColours =
+    isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+
+  /// Prints a message that is not a result.
+  static func complain(_ message: String, prefix: String = "error: ") {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { prefix + clean(String($0)) }.joined(separator: "\n") + "\n"
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// A text in bold on a terminal, as it is elsewhere.
+  static func bold(_ text: String) -> String { styled(text, "1") }
+
+  /// A text in grey on a terminal, as it is elsewhere.
+  static func faint(_ text: String) -> String { styled(text, "2") }
+
+  /// A text without control characters, so that no name can steer a terminal.
+  static func clean(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+
+  private static func styled(_ text: String, _ code: String) -> String {
+    hasColours ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+  }
+}

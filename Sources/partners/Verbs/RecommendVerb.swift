@@ -1,0 +1,41 @@
+import ArgumentParser
+import PartnerGraph
+import PartnerRecommender
+
+/// `partners recommend`: who next for a partner?
+struct RecommendVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recommend",
+    abstract: "The best new partners for a partner, with reasons and sources.",
+    discussion: """
+      Those already linked are left out, unless --include-linked. Events and projects are listed \
+      only with --kind event or --kind project.
+      """)
+
+  @Argument(help: "The partner who asks, by identifier or name.", completion: Completions.partners)
+  var partner: String
+
+  @Flag(help: "List those already linked as well, marked.")
+  var includeLinked = false
+
+  @OptionGroup var candidates: CandidateOptions
+  @OptionGroup var networkOptions: NetworkOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let network = try networkOptions.open()
+    var options = try candidates.options(in: network)
+    options.includesLinked = includeLinked
+    let asker = try network.partner(partner)
+    let recommender = Recommender(network.graph, asOf: candidates.asOf)
+    let results = try network.answering {
+      () throws(PartnerGraphError) in
+      try recommender.recommendations(for: asker.id, options: options)
+    }
+    let list = RecommendationList(
+      network: network, asker: asker.id, results: results,
+      heading: network.say(
+        "Who next for \(network.name(asker.id))?", "Qui ensuite pour \(network.name(asker.id)) ?"))
+    try list.print(format.format, request: RequestJSON(partner: asker.id))
+  }
+}
