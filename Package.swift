@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PartnerSearchTests",
-      dependencies: ["PartnerGraph", "PartnerSearch", "PartnerTestSupport"],
+      dependencies: ["PartnerFiles", "PartnerGraph", "PartnerSearch", "PartnerTestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

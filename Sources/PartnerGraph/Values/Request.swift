@@ -39,6 +39,12 @@ public struct Request: Hashable, Sendable {
   public let countries: [CountryCode]
   /// The places of the network in or near which a partner is wanted; anywhere if empty.
   public let places: [Partner.ID]
+  /// Kinds of partner that are not wanted: "no companies".
+  public let withoutKinds: [Partner.Kind]
+  /// Countries that are not wanted: "except France"; none of them is among ``countries``.
+  public let withoutCountries: [CountryCode]
+  /// Places that are not wanted: "not in Brest".
+  public let withoutPlaces: [Partner.ID]
   /// The words of the request that may occur in names and notes, folded, in order of the text.
   public let words: [String]
 
@@ -46,7 +52,9 @@ public struct Request: Hashable, Sendable {
   public init(
     asker: Asker = Asker(), themes: [Theme.ID] = [], seeks: [Theme.ID] = [],
     offers: [Theme.ID] = [], without: [Theme.ID] = [], kinds: [Partner.Kind] = [],
-    countries: [CountryCode] = [], places: [Partner.ID] = [], words: [String] = []
+    countries: [CountryCode] = [], places: [Partner.ID] = [],
+    withoutKinds: [Partner.Kind] = [], withoutCountries: [CountryCode] = [],
+    withoutPlaces: [Partner.ID] = [], words: [String] = []
   ) {
     self.asker = asker
     self.themes = themes
@@ -56,6 +64,9 @@ public struct Request: Hashable, Sendable {
     self.kinds = kinds
     self.countries = countries
     self.places = places
+    self.withoutKinds = withoutKinds
+    self.withoutCountries = withoutCountries
+    self.withoutPlaces = withoutPlaces
     self.words = words
   }
 }

@@ -75,6 +75,17 @@ public final class NameIndex: Sendable {
     return index.rowsOfName[name]
   }
 
+  /// The partners of which a name begins with folded words and goes on, in order of identifier.
+  func rows(beginningWith folded: String) -> [Int32] {
+    let index = index
+    let range = index.names.numbers(withPrefix: Array((folded + " ").utf8))
+    guard range.count <= 20 else { return [] }
+    return Set(range.flatMap { index.rowsOfName[$0] }).sorted()
+  }
+
+  /// Whether a folded word is one of a name.
+  func hasWord(_ folded: String) -> Bool { index.words.number(of: Array(folded.utf8)) != nil }
+
   /// The index, made if it was not yet.
   var index: TextIndex {
     made.withLock { made in

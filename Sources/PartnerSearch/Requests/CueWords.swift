@@ -1,0 +1,180 @@
+/// The phrases that say who gives, who takes and what is left out, folded, in French and English.
+enum CueWords {
+  /// Each cue with its phrases.
+  static let table: [(Cue, String)] = [
+    (.seek, seek), (.seeking, seeking), (.interested, interested), (.offer, offer),
+    (.offering, offering), (.host, host),
+    (.negation, negation), (.but, "but,mais,however,cependant,plutot,rather"),
+    (.near, near), (.based, based), (.introduction, introduction), (.wanted, wanted),
+    (.passive, passive), (.question, question), (.help, help), (.having, having),
+    (.speaking, speaking), (.topic, topic),
+  ]
+
+  private static let seek = """
+    cherche,cherches,cherchent,cherchons,cherchez,chercher,cherchait,chercherait,chercherions,
+    recherche,recherches,recherchent,recherchons,recherchez,rechercher,rechercherait,
+    souhaite,souhaites,souhaitent,souhaitons,souhaitez,souhaiter,souhaiterait,souhaiterais,
+    souhaiteraient,souhaiterions,voudrait,voudrais,voudraient,voudrions,veut,veux,veulent,voulons,
+    vouloir,aimerait,aimerais,aimeraient,aimerions,desire,desirent,desirons,desirerait,
+    demande,demandent,demandons,a besoin,ai besoin,ont besoin,avons besoin,aurait besoin,
+    aurions besoin,auraient besoin,besoin,besoins,il nous faut,il me faut,nous faut,me faut,
+    trouve,trouves,trouver,trouvez,trouvez nous,trouvez moi,trouve moi,trouve nous,nous trouver,
+    me trouver,propose moi,proposez moi,proposez nous,propose nous,suggere,suggerez,suggerer,
+    suggere moi,suggerez moi,suggerez nous,recommande,recommandez,recommander,recommandez moi,
+    recommandez nous,recommande moi,indiquez moi,indiquez nous,donne moi,donnez moi,donnez nous,
+    montre moi,montrez moi,montrez nous,liste,listez,lister,conseillez moi,conseillez nous,
+    y a t il,existe t il,connaissez vous,connais tu,auriez vous,avez vous,vise a,visent a,
+    espere,esperons,esperent,envisage,envisagent,envisageons,prevoit,prevoient,
+    prevoyons,ambitionne,veut se rapprocher,cherche a,cherchent a,cherchons a,recrute,recrutons,
+    look for,looks for,looked for,search for,searches for,searching for,seek,seeks,sought,want,wants,wanted,
+    want to,wants to,need,needs,needed,need to,needs to,would like,would like to,d like,d like to,
+    wish,wishes,wish to,wishes to,would love,would love to,hope to,hopes to,hoping to,aim to,
+    aims to,aiming to,plan to,plans to,planning to,intend to,intends to,desires,find,finds,finding,
+    find me,find us,show me,show us,give me,give us,list,suggest,suggest me,recommend,recommends,
+    recommend me,get me,connect us with,connect me with,put us in touch with,introduce us to,
+    introduce me to,match us with,is there,are there,do you know,do you have,require,requires,
+    is open to,are open to,is keen to,are keen to,is keen on,are keen on,
+    would be great to have,would be good to have,would be nice to have,serait bien d avoir,
+    serait utile d avoir,serait ideal d avoir,serait bien de trouver,wants to find,is after,are after,s interesse a,s interessent a,nous interessons a
+    """
+
+  private static let seeking = """
+    looking for,looking to,is looking for,are looking for,am looking for,m looking for,
+    re looking for,is looking to,are looking to,am looking to,seeking,is seeking,are seeking,
+    am seeking,in search of,on the lookout for,in need of,is in need of,are in need of,wanting,
+    cherchant,recherchant,souhaitant,a la recherche de,a la recherche,en recherche de,en quete de,
+    en quete,en demande de,desireux de,desireuse de,
+    ayant besoin de,ayant besoin,demandeur de,demandeuse de,demandeurs de,eager to
+    """
+
+  private static let interested = """
+    interested in,is interested in,are interested in,am interested in,interested by,keen on,
+    interesse par,interessee par,interesses par,interessees par,interesse,interessee,interesses,
+    interessees,est interesse par,est interessee par,sommes interesses par,suis interesse par,
+    suis interessee par,sont interesses par
+    """
+
+  private static let offer = """
+    offre,offrent,offrons,offrir,offrirait,propose,proposes,proposent,proposons,proposer,
+    proposerait,met a disposition,mettent a disposition,mettons a disposition,mettre a disposition,
+    fournit,fournissent,fournissons,fournir,vend,vendent,vendons,vendre,fabrique,fabriquent,
+    fabriquons,fabriquer,produit,produisent,produisons,produire,concoit,concoivent,concevons,
+    commercialise,commercialisent,commercialisons,commercialiser,construit,construisent,
+    construisons,maitrise,maitrisent,maitrisons,partage,partagent,partageons,partager,
+    peut offrir,peut proposer,peuvent offrir,peut apporter,peuvent apporter,pouvons apporter,
+    pouvons offrir,pouvons proposer,apporte,apportent,apportons,apporter,dispose de,disposent de,
+    disposons de,possede,possedent,possedons,
+    offer,offers,provide,provides,supply,supplies,sell,sells,make,makes,manufacture,manufactures,
+    produce,produces,build,builds,design,designs,share,shares,can share,can offer,can provide,
+    could offer,could provide,contribute,contributes,bring,brings,has to offer,have to offer,
+    operates,exploite,exploitent,exploitons
+    """
+
+  private static let offering = """
+    offrant,proposant,fournissant,fabriquant,produisant,vendant,commercialisant,disposant de,
+    specialise dans,specialisee dans,specialises dans,specialisees dans,specialise en,
+    specialisee en,specialises en,specialisees en,specialise,specialisee,specialises,specialisees,
+    specialiste de,specialiste en,specialiste du,specialiste des,specialistes de,specialistes en,
+    specialistes du,specialistes des,specialiste,specialistes,expert en,experte en,experts en,
+    expertes en,expert dans,experts dans,expert,experte,experts,expertes,expertise en,
+    expertise dans,expertise,savoir faire en,savoir faire,competence en,competences en,
+    experience en,experience dans,reference en,leader en,leader dans,leader de,leader du,
+    leader des,capable de fournir,
+    offering,providing,supplying,selling,manufacturing,making,producing,specialised in,
+    specialized in,specialising in,specializing in,specialises in,specializes in,specialised,
+    specialized,specialist in,specialists in,expert in,experts in,expert on,experts on,
+    with expertise in,expertise in,expertise on,has expertise in,have expertise in,
+    with experience in,experience in,experienced in,know how in,know how,skilled in,strong in,
+    leader in,leaders in,leading in
+    """
+
+  private static let host = """
+    accueille,accueillent,accueillons,accueillir,accueillerait,accueillant,heberge,hebergent,
+    heberger,recoit,recoivent,recevoir,host,hosts,hosting,to host,welcome,welcomes,welcoming,
+    organise,organisent,organisons,organiser,organize,organizes,organises,organising,organizing
+    """
+
+  private static let negation = """
+    not,no,non,pas,pas de,pas d,pas du,pas des,pas la,pas le,pas les,without,sans,sauf,except,
+    except for,excepting,excepte,exceptes,exceptee,hors,hors de,hormis,excluding,exclude,excludes,
+    excluant,exclure,excluez,exclus,a l exclusion de,a l exclusion du,a l exclusion des,
+    a l exception de,a l exception du,a l exception des,en dehors de,en dehors du,en dehors des,
+    outside,outside of,other than,autre que,autres que,rather than,plutot que,au lieu de,
+    instead of,nor,ni,neither,never,jamais,aucun,aucune,avoid,avoiding,eviter,evitez,anything but,
+    tout sauf,nothing on,nothing about,rien sur,leave out,leaving out,not interested in,
+    pas interesse par,pas interesses par,pas interessee par,apart from,aside from,mis a part,
+    but not,but no,mais pas,mais pas de,mais sans,et pas,et non,and not,don t want,doesn t want,
+    do not want,does not want,ne veut pas de,ne veulent pas de,ne voulons pas de,
+    ne cherche pas de,ne cherchons pas de,ne souhaite pas de,excepted,t
+    """
+
+  private static let near = """
+    pres de,pres d,pres du,pres des,a proximite de,a proximite du,a proximite d,proche de,
+    proche du,proches de,aux environs de,autour de,aux alentours de,pas loin de,pas tres loin de,
+    non loin de,dans la region de,dans les environs de,near,nearby,near to,close to,not far from,
+    around,in the vicinity of,in the area of,in the region of,next to,in the neighbourhood of
+    """
+
+  private static let based = """
+    base a,basee a,bases a,basees a,base en,basee en,base au,basee au,situe a,situee a,situes a,
+    situees a,situe en,situee en,situe au,situee au,installe a,installee a,installes a,
+    implante a,implantee a,implantes a,implantees a,implante en,implantee en,etabli a,etablie a,
+    originaire de,originaires de,provenant de,venant de,en provenance de,depuis,
+    based in,located in,situated in,established in,headquartered in,coming from,from,settled in
+    """
+
+  private static let introduction = """
+    nous sommes,je suis,on est,je represente,nous representons,je travaille pour,
+    je travaille a,je travaille au,je travaille dans,nous travaillons a,au nom de,au nom du,
+    pour le compte de,pour le compte du,de la part de,je dirige,nous dirigeons,je gere,
+    we are,we re,i am,i m,i represent,we represent,i work for,i work at,i work in,on behalf of,
+    i run,we run,i manage,we manage,speaking for,notre,our,my,mon,ma
+    """
+
+  private static let wanted = """
+    the partner,the partners,the ideal partner,our ideal partner,le partenaire,les partenaires,
+    le partenaire ideal,notre partenaire ideal,le candidat,les candidats,candidates,they,ils,elles,
+    ideally,idealement,de preference,preferably,if possible,si possible
+    """
+
+  private static let passive = """
+    est recherche par,est recherchee par,sont recherches par,sont recherchees par,recherche par,
+    recherchee par,recherches par,recherchees par,est demande par,est demandee par,
+    sont demandes par,souhaite par,souhaitee par,souhaites par,est cherche par,is wanted by,
+    are wanted by,wanted by,is sought by,are sought by,sought by,is needed by,are needed by,
+    needed by,requested by,is requested by,required by,is recherche,est recherche,est recherchee,
+    sont recherches,sont recherchees,is wanted,are wanted,is sought,are sought,
+    is needed,are needed,recherchee,recherches,recherchees
+    """
+
+  private static let question = """
+    who,which,what,whom,qui,qui est ce qui,quel,quelle,quels,quelles,lesquels,lesquelles,avec qui,
+    with whom,with which,with who,avec quels,avec quelles,avec quel,avec quelle,where,ou trouver,
+    who can,who could,qui peut,qui pourrait,qui saurait
+    """
+
+  private static let help = """
+    help,helps,helping,assist,assists,advise,aide,aident,aider,aidez,accompagne,accompagner,
+    accompagnent,conseiller,epauler,can help,could help,to help,peut aider,pourrait aider
+    """
+
+  private static let having = """
+    having,has,have,had,ont,ayant,dote de,dotee de,dotes de,dotees de,dote d,dotee d,equipped with,
+    home to,qui ont,qui a,who have,that have,that has,which have,which has
+    """
+
+  private static let speaking = """
+    speak,speaks,speaking,learn,learns,learning,taught in,written in,parle,parlent,parler,parlant,
+    apprendre,apprend,apprennent,communiquer en
+    """
+
+  private static let topic = """
+    en matiere de,en matiere d,dans le domaine de,dans le domaine du,dans le domaine des,
+    dans le domaine d,dans les domaines de,dans les domaines du,dans les domaines des,
+    dans le secteur de,dans le secteur du,dans le secteur des,dans le champ de,au sujet de,
+    sur le theme de,sur le theme du,sur le theme des,sur les themes de,a propos de,concernant,
+    s agissant de,autour du theme de,in the field of,in the fields of,in the area of expertise of,
+    in the sector of,in the domain of,on the topic of,on the theme of,regarding,concerning,
+    about,in terms of,when it comes to,as regards
+    """
+}

@@ -1,0 +1,228 @@
+import PartnerGraph
+
+extension Interpreter {
+  // MARK: Verbs and other phrases that say who gives and who takes
+
+  mutating func readCue(_ cue: Cue, _ place: Int, isMain: Bool) {
+    switch cue {
+    case .seek: readSeek(place, isMain: isMain)
+    case .seeking: readSeeking(place, isMain: isMain)
+    case .interested:
+      if isMain || isOfAsker || isCoordinated(place) { readSeek(place, isMain: isMain) }
+    case .offer: readOffer(place)
+    case .offering: readOffering(place)
+    case .host: if !follows(place, [.cue(.seek), .cue(.seeking)]) { readOffer(place) }
+    case .negation: readNegation(place)
+    case .but:
+      isNegated = false
+    case .near, .based, .having, .speaking, .topic: isAside = isAside && cue != .topic
+    case .introduction: readIntroduction(place)
+    case .wanted:
+      isWanted = true
+      wantedIsSubject = true
+    case .passive:
+      isWanted = true
+      isPastMain = true
+      role = .seeks
+      isAside =
+        tokens[items[place].tokens.upperBound - 1].text == "par"
+        || tokens[items[place].tokens.upperBound - 1].text == "by"
+      note(place, .seeking)
+    case .question:
+      isWanted = true
+      isPastMain = true
+      isQuestion = true
+      wantedIsSubject = true
+      role = .seeks
+    case .help:
+      if !follows(place, [.cue(.seek), .cue(.seeking)]) {
+        isAside = true
+        isHelp = true
+      }
+    }
+  }
+
+  private mutating func readSeek(_ place: Int, isMain: Bool) {
+    let wasNegated = isNegated && follows(place, [.cue(.negation)])
+    note(place, .seeking)
+    isNegated = wasNegated
+    isAside = false
+    if isSubjectWanted(place, isMain: isMain) {
+      role = .offers
+    } else {
+      isWanted = true
+      role = .seeks
+    }
+    isPastMain = true
+    wantedIsSubject = false
+  }
+
+  private mutating func readSeeking(_ place: Int, isMain: Bool) {
+    let auxiliaries: Set = ["is", "are", "am", "m", "re", "est", "sont", "sommes", "suis"]
+    let first = tokens[items[place].tokens.lowerBound].text
+    let isParticiple =
+      !auxiliaries.contains(first)
+      && !(place > 0 && auxiliaries.contains(tokens[items[place - 1].tokens.lowerBound].text))
+    if !isMain, isParticiple, isWanted, isPastMain, !isAside, !isCoordinated(place),
+      !follows(place, [.cue(.negation), .cue(.seek)])
+    {
+      note(place, .seeking)
+      role = .offers
+      return
+    }
+    readSeek(place, isMain: isMain)
+  }
+
+  /// Whether the one who seeks is the partner wanted: `companies that need`, `who needs`.
+  private func isSubjectWanted(_ place: Int, isMain: Bool) -> Bool {
+    guard isWanted, !isMain, !isAside else { return false }
+    if isRelative(before: place) { return isPastMain || !draft.isAskerUnknown || role == .about }
+    if isQuestion, wantedIsSubject {
+      if let next = next(after: place), isSpeaker(next) { return false }
+      if let last = previous(before: place), isSpeaker(last) || isModal(last) { return false }
+      return true
+    }
+    return wantedIsSubject && !isCoordinated(place)
+  }
+
+  /// Whether an item is the one who asks as the subject of a verb: a partner, `we`.
+  private func isSpeaker(_ place: Int) -> Bool {
+    switch items[place].sense {
+    case .partner, .particle(.pronoun): true
+    case .countries(let countries): countries.place != nil && !countries.isAdjective
+    default: false
+    }
+  }
+
+  private func isModal(_ place: Int) -> Bool { items[place].sense == .particle(.modal) }
+
+  private mutating func readOffer(_ place: Int) {
+    isNegated = false
+    isAside = false
+    note(place, .offering)
+    if isRelative(before: place) || (isQuestion && wantedIsSubject) || wantedIsSubject {
+      role = isWanted ? .seeks : .offers
+    } else if isWanted, isPastMain, !isCoordinated(place), !follows(place, [.cue(.seek)]),
+      !follows(place, [.particle(.to)])
+    {
+      role = .seeks
+    } else {
+      role = .offers
+      isWanted = true
+    }
+    isPastMain = true
+    wantedIsSubject = false
+  }
+
+  private mutating func readOffering(_ place: Int) {
+    note(place, .offering)
+    guard role == .about || isOfAsker else { return }
+    role = isOfAsker ? .offers : .seeks
+  }
+
+  private mutating func readNegation(_ place: Int) {
+    isNegated = true
+    hasExcluded = false
+    note(place, .negation)
+  }
+
+  private mutating func readIntroduction(_ place: Int) {
+    isNegated = false
+    if isPastMain, isParticle(previous(before: place), .forWhom, .of, .with, .within, .and) {
+      isAside = isParticle(previous(before: place), .forWhom, .of)
+    } else if !isPastMain || tokens[items[place].tokens.lowerBound].gap >= .comma
+      || items[place].tokens.count > 1
+    {
+      isWanted = false
+      role = .about
+    }
+  }
+
+  /// Whether the item right before a place is one of some senses.
+  func follows(_ place: Int, _ senses: [Sense]) -> Bool {
+    var earlier = place - 1
+    while earlier >= 0 {
+      switch items[earlier].sense {
+      case .particle(.to), .particle(.pronoun), .particle(.other), .particle(.article):
+        if senses.contains(items[earlier].sense) { return true }
+        earlier -= 1
+      default: return senses.contains(items[earlier].sense)
+      }
+    }
+    return false
+  }
+
+  // MARK: Little words and commas
+
+  mutating func readParticle(_ particle: Particle, _ place: Int) {
+    switch particle {
+    case .forWhom: readForWhom(place)
+    case .by: break
+    case .within, .with:
+      if isAside, isHelp || draft.asker != nil || draft.askerPlace != nil { isAside = false }
+      if particle == .with, hasExcluded { isNegated = false }
+      isPurpose = false
+    default: break
+    }
+  }
+
+  /// Reads `for`: who asks follows, or a purpose.
+  private mutating func readForWhom(_ place: Int) {
+    isAside = false
+    isPurpose = false
+    if hasExcluded { isNegated = false }
+    guard isWanted, var next = next(after: place) else { return }
+    if case .cue(.introduction) = items[next].sense, let after = self.next(after: next) {
+      next = after
+    }
+    if case .countries(let countries) = items[next].sense, countries.isAdjective,
+      let after = self.next(after: next)
+    {
+      next = after
+    }
+    let article = tokens[items[next].tokens.lowerBound - 1].text
+    let isOne = ["a", "an", "un", "une", "la", "le", "the", "notre", "our", "my", "mon", "ma"]
+    switch items[next].sense {
+    case .partner where role != .offers: isAside = draft.asker == nil
+    case .countries(let countries):
+      isAside = role != .offers && countries.place != nil && draft.isAskerUnknown
+    case .kind(.event), .kind(.project): isPurpose = true
+    case .kind:
+      isAside =
+        role != .offers && draft.isAskerUnknown
+        && isOne.contains(where: { precedes($0, next, from: place) || $0 == article })
+    default: break
+    }
+  }
+
+  private func precedes(_ word: String, _ item: Int, from place: Int) -> Bool {
+    tokens[items[place].tokens.upperBound..<items[item].tokens.lowerBound]
+      .contains { $0.text == word }
+  }
+
+  /// A comma ends what is said aside, and a negation unless a list goes on.
+  mutating func passComma(_ place: Int) {
+    isAside = false
+    isPurpose = false
+    guard isNegated else { return }
+    isNegated = isListGoingOn(place)
+  }
+
+  /// Whether a theme or country follows, and after it a comma or conjunction with another.
+  private func isListGoingOn(_ place: Int) -> Bool {
+    var isOpen = false
+    for item in items[place...] {
+      switch item.sense {
+      case .theme, .countries, .kind, .partner: isOpen = true
+      case .particle(.article): continue
+      case .particle(.and): return isOpen
+      default:
+        return false
+      }
+      if tokens[item.tokens.lowerBound].gap >= .comma, item.tokens != items[place].tokens {
+        continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,208 @@
+import PartnerGraph
+
+/// Reads the phrases of a request one after the other and tells who asks from who is wanted.
+///
+/// In a sentence with a verb of seeking or offering, what stands before it describes the one who
+/// asks and what follows describes the partner wanted; `for Brest` and `by Brest` name the one who
+/// asks wherever they stand. A verb whose subject is the partner wanted (`companies that seek ...`)
+/// turns giving and taking around.
+struct Interpreter {
+  typealias Item = PhraseFinder.Item
+
+  /// What the themes that follow are.
+  enum Role { case about, seeks, offers }
+
+  let graph: PartnerGraph
+  let lexicon: Lexicon
+  let tokens: [RequestToken]
+
+  // What was read so far.
+  var draft = RequestDraft()
+  /// For each item read, what it was understood as.
+  var notes: [Note] = []
+
+  struct Note {
+    var tokens: Range<Int>
+    var meaning: Understanding.Meaning
+    var isOfAsker = false
+    var isExcluded = false
+  }
+
+  // Where in the sentence it is.
+  var items: [Item] = []
+  var isWanted = true
+  var role = Role.about
+  var isNegated = false
+  /// Whether a verb or question of this sentence was passed.
+  var isPastMain = false
+  /// Whether the partner wanted is the subject of the next verb.
+  var wantedIsSubject = false
+  /// Whether a short description of the one who asks (`for Brest`) is being read.
+  var isAside = false
+  /// Whether the aside is whom to help.
+  var isHelp = false
+  var isPurpose = false
+  var isQuestion = false
+  /// Whether something was left out since the last negation.
+  var hasExcluded = false
+
+  init(graph: PartnerGraph, lexicon: Lexicon, tokens: [RequestToken]) {
+    self.graph = graph
+    self.lexicon = lexicon
+    self.tokens = tokens
+  }
+
+  /// Whether what is read describes the one who asks.
+  var isOfAsker: Bool { isAside || !isWanted }
+
+  /// Reads the phrases of one sentence.
+  mutating func read(_ sentence: [Item]) {
+    items = sentence
+    let main = mainCue()
+    begin(main)
+    for place in items.indices {
+      if place == frontedEnd(main) { isWanted = false }
+      if place > 0, gap(before: place) >= .comma { passComma(place) }
+      read(place, isMain: place == main)
+    }
+    if isPastMain, isWanted, role == .about { role = .seeks }
+  }
+
+  private mutating func read(_ place: Int, isMain: Bool) {
+    switch items[place].sense {
+    case .countries(let countries): readCountries(countries, place)
+    case .partner(let row): readPartner(row, place)
+    case .kind(let kind): readKind(kind, place)
+    case .theme(let row): readTheme(row, place)
+    case .cue(let cue): readCue(cue, place, isMain: isMain)
+    case .particle(let particle): readParticle(particle, place)
+    case .number: note(place, .number)
+    case .neutral: break
+    }
+  }
+
+  // MARK: The plan of a sentence
+
+  /// The first verb or question that divides who asks from who is wanted.
+  private func mainCue() -> Int? {
+    for place in items.indices {
+      guard case .cue(let cue) = items[place].sense else { continue }
+      switch cue {
+      case .seek, .seeking, .interested, .offer, .host, .passive, .question:
+        if !isRelative(before: place) { return place }
+        if cue == .seek, isHeadline { return place }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether the sentence begins with one somebody: `A company that seeks ...`.
+  private var isHeadline: Bool {
+    guard let first = items.first, first.sense == .particle(.article) else { return false }
+    return ["a", "an", "un", "une"].contains(tokens[first.tokens.lowerBound].text)
+  }
+
+  private mutating func begin(_ main: Int?) {
+    isNegated = false
+    isAside = false
+    isHelp = false
+    hasExcluded = false
+    isPurpose = false
+    isPastMain = false
+    wantedIsSubject = false
+    isQuestion = false
+    guard let main else {
+      let speaks = items.contains { $0.sense == .cue(.introduction) } || beginsWithPronoun
+      isWanted = !speaks
+      if speaks { role = .about }
+      return
+    }
+    switch items[main].sense {
+    case .cue(.passive), .cue(.question): isWanted = true
+    default:
+      isWanted = main == 0 || isFronted(main)
+      role = isWanted && main > 0 ? .seeks : .about
+    }
+  }
+
+  private var beginsWithPronoun: Bool {
+    guard let first = items.first else { return false }
+    return first.sense == .particle(.pronoun)
+  }
+
+  /// Whether the sentence begins with a place or theme of what is wanted: `In Japan, we look for`.
+  private func isFronted(_ main: Int) -> Bool {
+    guard let first = items.first else { return false }
+    switch first.sense {
+    case .particle(.within), .particle(.forWhom), .cue(.topic), .cue(.negation), .cue(.near):
+      return items[1..<max(1, main)].indices.contains { gap(before: $0) >= .comma }
+    default: return false
+    }
+  }
+
+  /// The place after the comma where the one who asks begins to be described.
+  private func frontedEnd(_ main: Int?) -> Int? {
+    guard let main, main > 0, isFronted(main) else { return nil }
+    return items.indices.first { $0 > 0 && gap(before: $0) >= .comma }
+  }
+
+  /// Whether a `that` or `who` stands before a verb, little words between excepted.
+  func isRelative(before place: Int) -> Bool {
+    for earlier in items[..<place].reversed() {
+      switch earlier.sense {
+      case .particle(.relative): return true
+      case .particle(.modal), .particle(.pronoun), .particle(.other), .particle(.to), .neutral:
+        continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a verb begins something new: after `and`, a comma or a pronoun.
+  func isCoordinated(_ place: Int) -> Bool {
+    if gap(before: place) >= .comma { return true }
+    guard place > 0 else { return true }
+    switch items[place - 1].sense {
+    case .particle(.and), .particle(.pronoun), .particle(.other), .cue(.but): return true
+    default: return false
+    }
+  }
+
+  func gap(before place: Int) -> TokenScanner.Gap { tokens[items[place].tokens.lowerBound].gap }
+
+  /// The next item that is not an article or another little word.
+  func next(after place: Int) -> Int? {
+    items.indices.first { candidate in
+      guard candidate > place else { return false }
+      switch items[candidate].sense {
+      case .particle(.article), .particle(.other), .particle(.pronoun): return false
+      default: return true
+      }
+    }
+  }
+
+  /// The item before that is not an article or another little word.
+  func previous(before place: Int) -> Int? {
+    items.indices.last { candidate in
+      guard candidate < place else { return false }
+      switch items[candidate].sense {
+      case .particle(.article), .particle(.other): return false
+      default: return true
+      }
+    }
+  }
+
+  func isParticle(_ place: Int?, _ particles: Particle...) -> Bool {
+    guard let place, case .particle(let particle) = items[place].sense else { return false }
+    return particles.contains(particle)
+  }
+
+  mutating func note(_ place: Int, _ meaning: Understanding.Meaning) {
+    notes.append(
+      Note(
+        tokens: items[place].tokens, meaning: meaning, isOfAsker: isOfAsker, isExcluded: isNegated))
+    if isNegated, meaning != .negation, meaning != .seeking { hasExcluded = true }
+  }
+}

@@ -1,0 +1,119 @@
+import PartnerGraph
+
+/// The words for kinds of partners, in French and English; plural forms are made by rule.
+enum KindWords {
+  /// Each kind with its words, singular where the plural only adds an `s`.
+  static let table: [(Partner.Kind, String)] = [
+    (.company, company), (.institution, institution), (.city, city), (.region, region),
+    (.club, club), (.network, network), (.event, event), (.project, project),
+  ]
+
+  /// Words that say more than their kind does: the theme of the same name is kept beside it.
+  static let withTheme: Set<String> = [
+    "port", "ports", "harbour", "harbours", "seaport", "seaports", "ville portuaire",
+    "villes portuaires", "port city", "port cities", "port town", "port towns", "harbour city",
+    "harbour cities",
+  ]
+
+  /// Words for who makes or sells what follows: `supplier of`, `fabricant de`.
+  static let makers: Set<String> = [
+    "fabricant", "fabricants", "manufacturer", "manufacturers", "fournisseur", "fournisseurs",
+    "supplier", "suppliers", "producteur", "producteurs", "producer", "producers", "maker",
+    "makers",
+    "constructeur", "constructeurs", "builder", "builders", "developer", "developers",
+    "developpeur", "developpeurs", "provider", "providers", "exploitant", "operator", "operators",
+  ]
+
+  private static let company = """
+    PME,PMI,TPE,ETI,SME,SMB,startup,start-up,start up,jeune pousse,entreprise,petite entreprise,
+    moyenne entreprise,petites et moyennes entreprises,petite et moyenne entreprise,
+    grande entreprise,jeune entreprise,jeune entreprise innovante,jeunes entreprises innovantes,
+    société,société commerciale,firme,compagnie,industriel,industriels,industrial company,company,
+    companies,firm,business,businesses,small business,small businesses,enterprise,
+    small and medium-sized enterprises,small and medium enterprises,small company,small companies,
+    manufacturing company,corporation,multinational,multinationale,groupe industriel,
+    bureau d'études,cabinet,cabinet de conseil,consultancy,consulting firm,consultant,fabricant,
+    manufacturer,distributeur,distributor,supplier,fournisseur,shipyard,chantier naval,
+    chantiers navals,armateur,shipowner,shipping company,shipping companies,scale-up,spin-off,
+    entrepreneur,chef d'entreprise,chefs d'entreprise,investisseur,investor,
+    banque,bank,industry partner,industrial partner,partenaire industriel,partenaires industriels,
+    prestataire,service provider,provider,éditeur,producteur,producer,developer,développeur,
+    opérateur,operator,exploitant,constructeur,builder,maker
+    """
+
+  private static let institution = """
+    université,university,universities,universitaire,fac,faculté,faculty,college,école,school,
+    grande école,grandes écoles,école d'ingénieurs,écoles d'ingénieurs,école d'ingénieur,
+    engineering school,business school,école de commerce,lycée,lycée maritime,lycée professionnel,
+    collège,high school,secondary school,établissement scolaire,établissements scolaires,
+    laboratoire,labo,lab,laboratory,laboratories,laboratoire de recherche,research lab,
+    research laboratory,research laboratories,
+    institut,institute,institut de recherche,instituts de recherche,research institute,
+    research institution,research organisation,research organization,organisme de recherche,
+    organismes de recherche,centre de recherche,centres de recherche,research centre,
+    research center,centre scientifique,research group,research team,équipe de recherche,
+    équipes de recherche,unité de recherche,institution,organisme,organisation,organization,
+    chercheur,chercheuse,researcher,scientist,scientifiques,scientifique,academics,academic partner,
+    cluster,pôle de compétitivité,pôles de compétitivité,pôle d'excellence,competitiveness cluster,
+    cluster maritime,clusters maritimes,maritime cluster,pôle maritime,technopôle,technopole,
+    technology park,technology parks,science park,science parks,research park,parc scientifique,
+    parc technologique,incubateur,incubator,accélérateur,accelerator,pépinière,
+    pépinière d'entreprises,pépinières d'entreprises,
+    chambre de commerce,chambres de commerce,chambre de commerce et d'industrie,
+    chambres de commerce et d'industrie,CCI,chamber of commerce,chambers of commerce,
+    chamber of commerce and industry,chambre consulaire,chambre des métiers,chambre d'agriculture,
+    agence,agency,agencies,agence de développement,agences de développement,
+    agence de développement économique,development agency,development agencies,
+    economic development agency,agence d'innovation,ministère,ministry,ministries,consulat,
+    consulate,ambassade,embassy,embassies,port,harbour,seaport,autorité portuaire,
+    autorités portuaires,port authority,port authorities,grand port maritime,musée,museum,
+    bibliothèque,library,libraries,hôpital,hôpitaux,hospital,centre hospitalier,fondation,
+    foundation,ONG,NGO,association,non-profit,charity,charities,academy,academies,académie,
+    conservatoire,conservatory,centre de formation,centres de formation,training centre,
+    training center,aquarium public,observatoire,observatory,observatories,station marine,
+    marine station,bailleur,donor,établissement public,public body,public bodies,think tank
+    """
+
+  private static let city = """
+    ville,city,cities,town,commune,municipalité,municipality,municipalities,mairie,city council,
+    town hall,hôtel de ville,ville jumelle,villes jumelles,twin town,twin city,twin cities,
+    sister city,sister cities,ville jumelée,villes jumelées,partner city,partner cities,
+    ville partenaire,villes partenaires,cité,ville portuaire,villes portuaires,port city,
+    port cities,port town,harbour city,harbour cities,ville côtière,villes côtières,coastal city,
+    coastal cities,coastal town,village,capitale
+    """
+
+  private static let region = """
+    région,region,province,état fédéré,state,département,county,counties,métropole,metropolis,
+    metropolitan area,collectivité,collectivité territoriale,collectivités territoriales,
+    collectivité locale,collectivités locales,local authority,local authorities,
+    territoire,territory,territories,intercommunalité,agglomération,land allemand,
+    regional authority,regional authorities,regional government,regional council,
+    conseil régional,conseils régionaux,conseil départemental,autorité locale,autorités locales
+    """
+
+  private static let club = """
+    club,club d'affaires,clubs d'affaires,club d'entreprises,clubs d'entreprises,club d'entreprise,
+    business club,world trade center,world trade centre,WTC,cercle d'affaires,rotary,
+    réseau d'affaires,réseaux d'affaires,business network,réseau d'entreprises,
+    réseaux d'entreprises
+    """
+
+  private static let network = """
+    réseau,réseaux,network,réseau de villes,réseaux de villes,network of cities,networks of cities,
+    city network,association de villes,associations de villes,association of cities,
+    fédération,federation,alliance,consortium,consortiums,communauté,community,communities,
+    union professionnelle
+    """
+
+  private static let event = """
+    festival,événement,event,salon,salon professionnel,salons professionnels,foire,trade fair,
+    trade show,fair,conférence,conference,congrès,congress,colloque,symposium,forum,séminaire,
+    seminar,convention,exposition,exhibition,expo,hackathon,webinaire,webinar,workshop,atelier,
+    carnaval,carnival,biennale,biennial
+    """
+
+  private static let project = """
+    projet,project,programme,program,projet européen,projets européens,european project
+    """
+}

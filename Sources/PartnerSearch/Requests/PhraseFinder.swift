@@ -1,0 +1,248 @@
+import PartnerGraph
+
+/// Cuts a sentence into the phrases that mean something, the longest first.
+struct PhraseFinder {
+  /// A phrase of a sentence and what it means.
+  struct Item {
+    /// Its words.
+    let tokens: Range<Int>
+    var sense: Sense
+    /// The theme of the same words, where the phrase is a kind of partner as well.
+    var theme: Int32?
+  }
+
+  let lexicon: Lexicon
+  let names: NameIndex
+  let graph: PartnerGraph
+
+  private struct Candidate {
+    var item: Item
+    /// Of phrases of one length the one with the least rank is taken.
+    var rank: Int
+  }
+
+  /// The phrases of a sentence, in order, without overlap; words that are in none are left out.
+  func items(of sentence: Range<Int>, in tokens: [RequestToken]) -> [Item] {
+    var candidates: [Candidate] = []
+    for start in sentence {
+      var phrase = ""
+      for end in start..<min(sentence.upperBound, start + Lexicon.longestPhrase) {
+        if end > start, tokens[end].gap >= .comma { break }
+        phrase += (end > start ? " " : "") + tokens[end].text
+        candidates += self.candidates(phrase, start..<end + 1, tokens, sentence)
+      }
+    }
+    candidates.sort { a, b in
+      (-a.item.tokens.count, a.rank, a.item.tokens.lowerBound)
+        < (-b.item.tokens.count, b.rank, b.item.tokens.lowerBound)
+    }
+    var isTaken = [Bool](repeating: false, count: tokens.count)
+    var taken: [Item] = []
+    for candidate in candidates where !candidate.item.tokens.contains(where: { isTaken[$0] }) {
+      for token in candidate.item.tokens { isTaken[token] = true }
+      taken.append(candidate.item)
+    }
+    return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func candidates(
+    _ phrase: String, _ range: Range<Int>, _ tokens: [RequestToken], _ sentence: Range<Int>
+  ) -> [Candidate] {
+    var found: [Candidate] = []
+    let senses = lexicon.senses(of: phrase)
+    for sense in senses {
+      guard let rank = rank(sense, range, tokens, sentence) else { continue }
+      found.append(Candidate(item: Item(tokens: range, sense: sense), rank: rank))
+    }
+    if let partner = partner(named: phrase, range, tokens, isWord: !senses.isEmpty) {
+      let rank = lexicon.placeRows.contains(partner) ? 1 : 4
+      found.append(Candidate(item: Item(tokens: range, sense: .partner(partner)), rank: rank))
+    }
+    if let theme = themeByStems(range, tokens) {
+      found.append(
+        Candidate(item: Item(tokens: range, sense: .theme(theme.row)), rank: theme.rank))
+    }
+    if range.count == 1, let token = range.first, isNumber(tokens[token].text) {
+      found.append(Candidate(item: Item(tokens: range, sense: .number), rank: 0))
+    }
+    return joinKindAndTheme(found, range, tokens)
+  }
+
+  /// Joins a kind with the theme of the same words; a longer label of its theme is the kind as well.
+  private func joinKindAndTheme(
+    _ found: [Candidate], _ range: Range<Int>, _ tokens: [RequestToken]
+  ) -> [Candidate] {
+    var theme: Int32?
+    for case .theme(let row) in found.sorted(by: { $0.rank < $1.rank }).map(\.item.sense) {
+      theme = theme ?? row
+    }
+    return found.map { candidate in
+      var candidate = candidate
+      switch candidate.item.sense {
+      case .kind: candidate.item.theme = theme
+      case .theme(let row) where range.count > 1:
+        for place in [range.lowerBound, range.upperBound - 1] {
+          let word = tokens[place].text
+          guard let kind = kindSense(word), lexicon.senses(of: word).contains(.theme(row)) else {
+            continue
+          }
+          candidate.item.sense = kind
+          candidate.item.theme = row
+        }
+      default: break
+      }
+      return candidate
+    }
+  }
+
+  private func kindSense(_ word: String) -> Sense? {
+    lexicon.senses(of: word).first { if case .kind = $0 { true } else { false } }
+  }
+
+  private func isNumber(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  // MARK: What a phrase of the lexicon is here
+
+  /// How early a sense is taken among phrases of one length, or nothing if it cannot be meant here.
+  private func rank(
+    _ sense: Sense, _ range: Range<Int>, _ tokens: [RequestToken], _ sentence: Range<Int>
+  ) -> Int? {
+    let first = tokens[range.lowerBound]
+    switch sense {
+    case .countries: return isCountry(first, range.count) ? 0 : nil
+    case .partner: return 1
+    case .kind: return 2
+    case .theme: return 3
+    case .cue(let cue): return isCue(cue, range, tokens, sentence) ? 5 : nil
+    case .neutral: return 6
+    case .particle(let particle):
+      return isParticle(particle, first, range, tokens, sentence) ? 7 : nil
+    case .number: return 0
+    }
+  }
+
+  /// Words that are a country or city only if written as a name.
+  private func isCountry(_ token: RequestToken, _ count: Int) -> Bool {
+    guard count == 1 else { return true }
+    if ["us", "eu", "ue", "gb", "uk", "prc"].contains(token.text), token.text != "uk" {
+      return token.isUppercase
+    }
+    let ambiguous: Set = [
+      "hue", "nelson", "santos", "java", "goa", "norman", "canton", "darwin", "perth",
+      "constantine",
+      "lagos", "savannah", "norfolk", "florence", "bougie", "sete", "varna", "turk", "pole",
+      "maurice",
+      "gulf", "jordan", "oran", "lima", "palma", "patras", "rosario", "santiago", "wellington",
+    ]
+    return !ambiguous.contains(token.text) || token.isCapitalised
+  }
+
+  /// Verbs that are nouns as well are nouns behind an article or preposition.
+  private func isCue(
+    _ cue: Cue, _ range: Range<Int>, _ tokens: [RequestToken], _ sentence: Range<Int>
+  ) -> Bool {
+    let place = range.lowerBound
+    switch cue {
+    case .question:
+      return place == sentence.lowerBound
+        || range.count > 1
+        || tokens[sentence.lowerBound..<place].allSatisfy { isIdle($0.text) }
+    case .seek, .offer, .host:
+      guard range.count == 1, place > sentence.lowerBound else { return true }
+      if ["besoin", "besoins", "need", "needs"].contains(tokens[place].text) { return true }
+      if tokens[place].elision == "l" || tokens[place].elision == "d" { return false }
+      return !isDeterminer(tokens[place - 1], of: tokens[place])
+    default: return true
+    }
+  }
+
+  private func isIdle(_ word: String) -> Bool {
+    lexicon.senses(of: word).contains {
+      switch $0 {
+      case .particle, .neutral, .cue(.but), .cue(.question): true
+      default: false
+      }
+    }
+  }
+
+  private func isDeterminer(_ token: RequestToken, of next: RequestToken) -> Bool {
+    if next.gap >= .comma { return false }
+    if ["of", "de", "du", "des", "en", "notre", "our", "my", "mon", "ma"].contains(token.text) {
+      return true
+    }
+    return lexicon.senses(of: token.text).contains(.particle(.article))
+  }
+
+  private func isParticle(
+    _ particle: Particle, _ token: RequestToken, _ range: Range<Int>, _ tokens: [RequestToken],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    switch (token.text, particle) {
+    case ("a", .within): token.isAccented || isFrench(tokens, sentence)
+    case ("a", .article): !token.isAccented && !isFrench(tokens, sentence)
+    default: true
+    }
+  }
+
+  private func isFrench(_ tokens: [RequestToken], _ sentence: Range<Int>) -> Bool {
+    RequestToken.language(of: tokens[sentence]) == .french
+  }
+
+  // MARK: Partners
+
+  /// The partner that bears a name, or whose name alone begins with it.
+  private func partner(
+    named phrase: String, _ range: Range<Int>, _ tokens: [RequestToken], isWord: Bool
+  ) -> Int32? {
+    let rows = names.rows(named: phrase)
+    if !rows.isEmpty {
+      if range.count == 1, isWord || !isName(tokens[range.lowerBound]) { return nil }
+      return preferred(rows, phrase)
+    }
+    guard range.count > 1, !isWord, tokens[range].contains(where: isNameWord),
+      let last = tokens[range].last, !LittleWords.all.contains(last.text)
+    else { return nil }
+    let longer = names.rows(beginningWith: phrase)
+      .filter { ![.event, .project].contains(graph.partners[Int($0)].kind) }
+    return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// Of partners with one name the place, else the one whose identifier it is, else the first.
+  private func preferred(_ rows: ArraySlice<Int32>, _ phrase: String) -> Int32? {
+    rows.first { Folding.folded(graph.partners[Int($0)].id.rawValue) == phrase }
+      ?? rows.first { lexicon.placeRows.contains($0) } ?? rows.first
+  }
+
+  /// In a large network every other word is somebody's name, so it has to be written as one.
+  private func isName(_ token: RequestToken) -> Bool {
+    graph.partners.count < 2_000 || token.isCapitalised
+  }
+
+  /// A word that nothing but a name has, or a place.
+  private func isNameWord(_ token: RequestToken) -> Bool {
+    guard token.isCapitalised else { return false }
+    return !lexicon.knownWords.contains(token.text)
+      || names.rows(named: token.text).contains { lexicon.placeRows.contains($0) }
+  }
+
+  // MARK: Themes by stems
+
+  private func themeByStems(
+    _ range: Range<Int>, _ tokens: [RequestToken]
+  ) -> (row: Int32, rank: Int)? {
+    guard let first = range.first, let last = range.last,
+      !LittleWords.all.contains(tokens[first].text), !LittleWords.all.contains(tokens[last].text),
+      !tokens[range].dropFirst().contains(where: { ["and", "et", "or", "ou"].contains($0.text) })
+    else { return nil }
+    let stems = Set(
+      tokens[range].lazy.filter { !LittleWords.all.contains($0.text) }.map(\.stem)
+    ).sorted()
+    guard stems.count <= 5 else { return nil }
+    let key = stems.joined(separator: " ")
+    if let row = lexicon.themesByStems[key] { return (row, 8) }
+    if range.count > 1 { return lexicon.themesBySomeStems[key].map { ($0, 9) } }
+    return lexicon.themesByOneStem[key].map { ($0, 10) }
+  }
+}

@@ -1,0 +1,52 @@
+import PartnerGraph
+
+/// A request while it is being read.
+struct RequestDraft {
+  var asker: Int32?
+  var askerKind: Partner.Kind?
+  var askerCountry: CountryCode?
+  var askerPlace: Int32?
+  var themes: [Int32] = []
+  var seeks: [Int32] = []
+  var offers: [Int32] = []
+  var without: [Int32] = []
+  var kinds: [Partner.Kind] = []
+  var withoutKinds: [Partner.Kind] = []
+  var countries: [CountryCode] = []
+  var withoutCountries: [CountryCode] = []
+  var places: [Int32] = []
+  var withoutPlaces: [Int32] = []
+
+  /// Whether nothing is known yet of the one who asks.
+  var isAskerUnknown: Bool {
+    asker == nil && askerKind == nil && askerCountry == nil && askerPlace == nil
+  }
+
+  /// The request; what is excluded is not wanted as well, and a partner of the network needs no
+  /// further description.
+  func request(_ graph: PartnerGraph, words: [String]) -> Request {
+    func themes(_ rows: [Int32]) -> [Theme.ID] {
+      Self.unique(rows).filter { !without.contains($0) }.map { graph.themes[Int($0)].id }
+    }
+    func partner(_ row: Int32) -> Partner.ID { graph.partners[Int(row)].id }
+    let isKnown = asker != nil
+    return Request(
+      asker: Request.Asker(
+        partner: asker.map(partner), kind: isKnown ? nil : askerKind,
+        country: isKnown ? nil : askerCountry, place: isKnown ? nil : askerPlace.map(partner)),
+      themes: themes(self.themes.filter { !seeks.contains($0) && !offers.contains($0) }),
+      seeks: themes(seeks), offers: themes(offers),
+      without: Self.unique(without).map { graph.themes[Int($0)].id },
+      kinds: Self.unique(kinds).filter { !withoutKinds.contains($0) },
+      countries: Self.unique(countries).filter { !withoutCountries.contains($0) },
+      places: Self.unique(places).filter { $0 != asker && !withoutPlaces.contains($0) }
+        .map(partner),
+      withoutKinds: Self.unique(withoutKinds), withoutCountries: Self.unique(withoutCountries),
+      withoutPlaces: Self.unique(withoutPlaces).map(partner), words: words)
+  }
+
+  private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
+  }
+}

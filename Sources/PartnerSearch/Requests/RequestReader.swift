@@ -1,0 +1,165 @@
+public import PartnerGraph
+
+/// Reads what someone asks for in plain French or English into a ``Request``.
+///
+/// No grammar is built: phrases are found by their words, the longest first, and read from left to
+/// right with what verbs, negations and prepositions say of those that follow. What was understood
+/// is returned with it, and so is what was not.
+public struct RequestReader: Sendable {
+  /// The longest text that is read, in bytes of UTF-8: some ten long sentences.
+  public static let longestText = 20_000
+
+  private let graph: PartnerGraph
+  private let names: NameIndex
+  private let lexicon: Lexicon
+
+  /// Makes a reader for a graph; its names and themes are what can be asked for.
+  ///
+  /// - Complexity: O(*w*) expected, where *w* is the number of words of labels and of names of
+  ///   places.
+  public init(_ graph: PartnerGraph, names: NameIndex) {
+    self.graph = graph
+    self.names = names
+    lexicon = Lexicon(graph)
+  }
+
+  /// Reads a text.
+  ///
+  /// - Throws: ``PartnerSearchError/textTooLong(length:limit:)``.
+  /// - Complexity: O(*t* · *p*), where *t* is the number of words of the text and *p* that of the
+  ///   longest phrase, times a search by name for each.
+  public func read(_ text: String) throws(PartnerSearchError) -> RequestReading {
+    let length = text.utf8.count
+    if length > Self.longestText { throw .textTooLong(length: length, limit: Self.longestText) }
+    var tokens = RequestToken.tokens(of: text)
+    correct(&tokens)
+    let finder = PhraseFinder(lexicon: lexicon, names: names, graph: graph)
+    var interpreter = Interpreter(graph: graph, lexicon: lexicon, tokens: tokens)
+    var isInPhrase = [Bool](repeating: false, count: tokens.count)
+    for sentence in sentences(tokens) {
+      let items = withInhabitants(finder.items(of: sentence, in: tokens), sentence, tokens)
+      for item in items { for token in item.tokens { isInPhrase[token] = true } }
+      interpreter.read(items)
+    }
+    return reading(of: text, tokens, isInPhrase, interpreter)
+  }
+
+  private func sentences(_ tokens: [RequestToken]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices.dropFirst() where tokens[index].gap == .stop {
+      result.append(start..<index)
+      start = index
+    }
+    if start < tokens.count { result.append(start..<tokens.count) }
+    return result
+  }
+
+  // MARK: Slips, and inhabitants of places
+
+  /// Corrects words of six letters or more that nothing knows to the nearest that something does.
+  private func correct(_ tokens: inout [RequestToken]) {
+    for index in tokens.indices {
+      let word = tokens[index].text
+      guard word.utf8.count >= 6, !lexicon.knownWords.contains(word),
+        !lexicon.knownWords.contains(tokens[index].stem), word.utf8.allSatisfy({ $0 < 128 }),
+        !word.utf8.contains(where: { (48...57).contains($0) }), !names.hasWord(word),
+        inhabitantsOf(tokens[index]) == nil, let better = correction(of: word)
+      else { continue }
+      tokens[index].text = better
+      tokens[index].stem = LightStem.stem(better)
+      tokens[index].isCorrected = true
+    }
+  }
+
+  private func correction(of word: String) -> String? {
+    var walk = NearWalk(Array(word.utf8), limit: word.utf8.count < 9 ? 1 : 2)
+    let near = walk.matches(in: lexicon.corrections)
+      .map { (distance: $0.distance, word: lexicon.corrections.text($0.number)) }
+      .filter { $0.word.first == word.first || $0.distance == 1 }
+    return near.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
+  }
+
+  /// Adds the inhabitants of places of the network to the items: `brestoise`.
+  private func withInhabitants(
+    _ items: [PhraseFinder.Item], _ sentence: Range<Int>, _ tokens: [RequestToken]
+  ) -> [PhraseFinder.Item] {
+    let taken = Set(items.flatMap { Array($0.tokens) })
+    let more = sentence.filter { !taken.contains($0) }.compactMap { index in
+      inhabitantsOf(tokens[index]).map { row in
+        PhraseFinder.Item(
+          tokens: index..<index + 1,
+          sense: .countries(Sense.Countries(codes: [], isAdjective: true, place: row)))
+      }
+    }
+    return (items + more).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private static let inhabitantEndings = [
+    "oises", "oise", "ois", "aises", "aise", "ais", "iennes", "ienne", "iens", "ien", "ennes",
+    "enne", "ens", "en", "ines", "ine", "ins", "in", "ers", "er", "ians", "ian", "ans", "an",
+  ]
+
+  private func inhabitantsOf(_ token: RequestToken) -> Int32? {
+    guard !lexicon.knownWords.contains(token.text), token.text.utf8.count >= 6 else { return nil }
+    for ending in Self.inhabitantEndings where token.text.hasSuffix(ending) {
+      let stem = String(token.text.dropLast(ending.count))
+      guard stem.utf8.count >= 4 else { continue }
+      for end in ["", "e", "es", "a", "i", "o"] {
+        if let row = names.rows(named: stem + end).first(where: lexicon.placeRows.contains) {
+          return row
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: The result
+
+  private func reading(
+    of text: String, _ tokens: [RequestToken], _ isInPhrase: [Bool], _ interpreter: Interpreter
+  ) -> RequestReading {
+    let bytes = Array(text.utf8)
+    func span(_ range: Range<Int>) -> TextSpan {
+      let source =
+        tokens[range.lowerBound].source.lowerBound..<tokens[range.upperBound - 1].source.upperBound
+      return TextSpan(text: String(decoding: bytes[source], as: UTF8.self), range: source)
+    }
+    let understood = interpreter.notes.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      .map { note in
+        Understanding(
+          span: span(note.tokens), meaning: note.meaning, isOfAsker: note.isOfAsker,
+          isExcluded: note.isExcluded,
+          isCorrected: tokens[note.tokens].contains(where: \.isCorrected))
+      }
+    let missed = tokens.indices.filter { !isInPhrase[$0] && !isLittle(tokens[$0]) }
+    return RequestReading(
+      request: interpreter.draft.request(
+        graph, words: words(tokens, isInPhrase, interpreter.notes)),
+      language: RequestToken.language(of: tokens), understood: understood,
+      notUnderstood: missed.map { span($0..<$0 + 1) })
+  }
+
+  private func isLittle(_ token: RequestToken) -> Bool {
+    token.text.unicodeScalars.count < 2 && token.text.utf8.allSatisfy { $0 < 128 }
+      || PlainWords.stopWords.contains(token.text) || LittleWords.all.contains(token.text)
+  }
+
+  /// The words that may occur in names and notes: those of themes, and those not understood.
+  private func words(
+    _ tokens: [RequestToken], _ isInPhrase: [Bool], _ notes: [Interpreter.Note]
+  ) -> [String] {
+    var isTheme = [Bool](repeating: false, count: tokens.count)
+    for note in notes where !note.isExcluded {
+      switch note.meaning {
+      case .theme, .sought, .offered: for token in note.tokens { isTheme[token] = true }
+      default: continue
+      }
+    }
+    var seen: Set<String> = []
+    return tokens.indices.filter {
+      (isTheme[$0] || !isInPhrase[$0]) && !isLittle(tokens[$0])
+        && seen.insert(tokens[$0].text).inserted
+    }.map { tokens[$0].text }
+  }
+}

@@ -1,0 +1,61 @@
+import PartnerGraph
+
+/// A word of a request.
+struct RequestToken {
+  /// The word, folded, and corrected if it had slips.
+  var text: String
+  /// Its stem.
+  var stem: String
+  /// Where it stands in the text, in bytes of UTF-8.
+  let source: Range<Int>
+  /// What stands between it and the word before.
+  let gap: TokenScanner.Gap
+  let isCapitalised: Bool
+  /// Whether it is written in capitals throughout.
+  let isUppercase: Bool
+  /// Whether it is written with accents.
+  let isAccented: Bool
+  /// The article that was elided before it: `l`, `d`, `qu`.
+  let elision: String?
+  var isCorrected = false
+
+  /// Cuts a text into words.
+  static func tokens(of text: String) -> [RequestToken] {
+    var scanner = TokenScanner()
+    scanner.scan(text)
+    let bytes = Array(text.utf8)
+    var tokens: [RequestToken] = []
+    var elision: String?
+    var gap = TokenScanner.Gap.space
+    for (index, token) in scanner.tokens.enumerated() {
+      let word = scanner.string(of: index)
+      gap = max(gap, token.gap == .apostrophe ? .space : token.gap)
+      if token.isElision {
+        if word != "s" || token.gap != .apostrophe { elision = word }
+        continue
+      }
+      let source = bytes[token.source]
+      tokens.append(
+        RequestToken(
+          text: word, stem: LightStem.stem(word), source: token.source, gap: gap,
+          isCapitalised: token.isCapitalised,
+          isUppercase: !source.contains { (97...122).contains($0) },
+          isAccented: source.contains { $0 >= 128 }, elision: elision))
+      elision = nil
+      gap = .space
+    }
+    return tokens
+  }
+
+  /// The language most words are of, or nothing if none tells.
+  static func language(of tokens: some Sequence<RequestToken>) -> Language? {
+    var english = 0
+    var french = 0
+    for token in tokens {
+      if PlainWords.tellingEnglish.contains(token.text) { english += 1 }
+      if PlainWords.tellingFrench.contains(token.text) { french += 1 }
+      if token.elision != nil || token.isAccented { french += 1 }
+    }
+    return english == french ? nil : english > french ? .english : .french
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import PartnerFiles
+import PartnerGraph
+import PartnerSearch
+import Testing
+
+/// A request in plain words and what it is to be read as.
+struct RequestCase {
+  let text: String
+  /// `seeks:aquaculture` and the like.
+  let expected: Set<String>
+
+  /// The cases of a file of the folder Fixtures.
+  static func all(in file: String) throws -> [RequestCase] {
+    let url = try #require(
+      Bundle.module.url(forResource: file, withExtension: "txt", subdirectory: "Fixtures"))
+    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+    return zip(lines, lines.dropFirst()).compactMap { line, next in
+      guard line.hasPrefix("? ") else { return nil }
+      return RequestCase(text: String(line.dropFirst(2)), expected: parts(of: next.dropFirst(1)))
+    }
+  }
+
+  private static func parts(of line: Substring) -> Set<String> {
+    var result: Set<String> = []
+    for field in line.split(separator: " ") {
+      let sides = field.split(separator: ":", maxSplits: 1)
+      guard sides.count == 2 else { continue }
+      result.formUnion(named(String(sides[0]), sides[1].split(separator: ",").map(String.init)))
+    }
+    return result
+  }
+
+  /// What a request says, in the words of the files.
+  static func parts(of request: Request) -> Set<String> {
+    var result: Set<String> = []
+    func add(_ name: String, _ values: [String?]) {
+      result.formUnion(named(name, values.compactMap(\.self)))
+    }
+    add("partner", [request.asker.partner?.rawValue])
+    add("kind", [request.asker.kind?.rawValue])
+    add("country", [request.asker.country?.rawValue])
+    add("place", [request.asker.place?.rawValue])
+    add("themes", request.themes.map(\.rawValue))
+    add("seeks", request.seeks.map(\.rawValue))
+    add("offers", request.offers.map(\.rawValue))
+    add("without", request.without.map(\.rawValue))
+    add("kinds", request.kinds.map(\.rawValue))
+    add("countries", request.countries.map(\.rawValue))
+    add("places", request.places.map(\.rawValue))
+    add("not-kinds", request.withoutKinds.map(\.rawValue))
+    add("not-countries", request.withoutCountries.map(\.rawValue))
+    add("not-places", request.withoutPlaces.map(\.rawValue))
+    return result
+  }
+
+  /// Groups of countries that the files name, by some they have and some they have not.
+  private static let groups: [(String, has: Set<String>, hasNot: Set<String>)] = [
+    ("EUROPE", ["DE", "PT", "PL", "IS"], ["JP", "MA"]), ("ASIA", ["JP", "IN", "VN"], ["FR"]),
+    ("LATIN-AMERICA", ["CL", "BR", "CU"], ["US", "ES"]), ("AFRICA", ["DZ", "ZA", "SN"], ["FR"]),
+    ("EASTERN-EUROPE", ["PL", "RO", "UA"], ["FR", "DE"]),
+    ("FRANCOPHONE-AFRICA", ["SN", "CI", "MG"], ["ZA", "FR"]),
+  ]
+
+  /// Many countries count as one thing: the group they are.
+  private static func named(_ name: String, _ values: [String]) -> Set<String> {
+    guard values.count > 4 else { return Set(values.map { "\(name):\($0)" }) }
+    let all = Set(values)
+    let group = groups.filter { $0.has.isSubset(of: all) && $0.hasNot.isDisjoint(with: all) }
+      .min { $0.has.count > $1.has.count }
+    return ["\(name):\(group?.0 ?? values.sorted().joined(separator: "+"))"]
+  }
+}
+
+/// How many of the things expected were read, and how many of the things read were expected.
+struct ReadingScore: CustomStringConvertible {
+  var right = 0
+  var expected = 0
+  var read = 0
+  var whole = 0
+  var cases = 0
+
+  var precision: Double { read == 0 ? 1 : Double(right) / Double(read) }
+  var recall: Double { expected == 0 ? 1 : Double(right) / Double(expected) }
+
+  mutating func add(_ wanted: Set<String>, _ got: Set<String>) {
+    right += wanted.intersection(got).count
+    expected += wanted.count
+    read += got.count
+    whole += wanted == got ? 1 : 0
+    cases += 1
+  }
+
+  var description: String {
+    func share(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
+    return "precision \(share(precision)), recall \(share(recall)), "
+      + "\(whole) of \(cases) requests read wholly right"
+  }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import PartnerFiles
+import PartnerGraph
+import PartnerSearch
+import Testing
+
+/// The network of the three cities, as it ships.
+enum ThreeCities {
+  static let graph = Result {
+    let here = URL(filePath: #filePath).deletingLastPathComponent()
+    let folder = here.appending(path: "../../Graphs/three-cities").standardized.path
+    return try PartnerGraph(NetworkFolder(at: folder).network)
+  }
+
+  static let reader = graph.map { RequestReader($0, names: NameIndex($0)) }
+}
+
+@Suite struct `Reading requests in plain words` {
+  let reader: RequestReader
+
+  init() throws { reader = try ThreeCities.reader.get() }
+
+  @Test(arguments: [("requests-build", 0.97, 0.97), ("requests-aside", 0.9, 0.9)])
+  func `most of what is expected is read`(
+    _ file: String, _ leastPrecision: Double, _ leastRecall: Double
+  ) throws {
+    var score = ReadingScore()
+    let shows = ProcessInfo.processInfo.environment["SHOW_READINGS"] == file
+    for example in try RequestCase.all(in: file) {
+      let reading = try reader.read(example.text)
+      let got = RequestCase.parts(of: reading.request)
+      score.add(example.expected, got)
+      if shows, got != example.expected {
+        print("? \(example.text)")
+        print("  missing \(example.expected.subtracting(got).sorted())")
+        print("  too many \(got.subtracting(example.expected).sorted())")
+        print("  not understood \(reading.notUnderstood.map(\.text))")
+      }
+    }
+    print("\(file): \(score)")
+    #expect(score.cases >= 50)
+    #expect(score.precision >= leastPrecision)
+    #expect(score.recall >= leastRecall)
+  }
+
+  @Test func `what was understood is told piece by piece, and what was not`() throws {
+    let text =
+      "Une PME chilienne cherche un zorglub en énergies marines près de Brest, sans tourisme."
+    let reading = try reader.read(text)
+    #expect(reading.language == .french)
+    #expect(
+      reading.understood.map(\.span.text) == [
+        "PME", "chilienne", "cherche", "énergies marines", "Brest", "sans", "tourisme",
+      ])
+    #expect(
+      reading.understood.map(\.meaning) == [
+        .kind(.company), .countries([try #require(CountryCode("CL"))]), .seeking,
+        .sought("marine-renewable-energy"), .place("brest"), .negation, .theme("tourism"),
+      ])
+    #expect(
+      reading.understood.map(\.isOfAsker) == [true, true, true] + Array(repeating: false, count: 4))
+    #expect(
+      reading.understood.map(\.isExcluded) == Array(repeating: false, count: 5) + [true, true])
+    #expect(reading.notUnderstood.map(\.text) == ["zorglub"])
+    for span in reading.understood.map(\.span) + reading.notUnderstood {
+      #expect(String(decoding: Array(text.utf8)[span.range], as: UTF8.self) == span.text)
+    }
+    #expect(reading.request.words == ["zorglub", "energies", "marines"])
+  }
+
+  @Test func `slips in longer words are corrected and said`() throws {
+    let reading = try reader.read("Nous cherchons un labratoire en aquacluture au Vietnma")
+    #expect(reading.request.kinds == [.institution])
+    #expect(reading.request.seeks == ["aquaculture"])
+    #expect(reading.request.countries == [try #require(CountryCode("VN"))])
+    #expect(reading.understood.map(\.isCorrected) == [false, true, true, true])
+  }
+
+  @Test func `numbers and years are kept apart`() throws {
+    let reading = try reader.read("Since 2019 we look for 3 cities in Spain, budget 24 000 euros")
+    #expect(
+      reading.understood.filter { $0.meaning == .number }.map(\.span.text) == [
+        "2019", "3", "24", "000",
+      ])
+    #expect(reading.notUnderstood.isEmpty)
+  }
+
+  @Test(arguments: [
+    "", " ", "?!...", "🚢⚓️", "\u{0}\u{1}\u{7F}", "de la le les the of and", "Merci, please, bonjour",
+  ])
+  func `a text that says nothing asks for anybody`(_ text: String) throws {
+    let reading = try reader.read(text)
+    #expect(reading.request == Request())
+    #expect(reading.notUnderstood.isEmpty)
+  }
+
+  @Test func `a text of ten megabytes is refused at once`() {
+    let text = String(repeating: "cherche ", count: 1_250_000)
+    #expect(throws: PartnerSearchError.textTooLong(length: 10_000_000, limit: 20_000)) {
+      try reader.read(text)
+    }
+  }
+
+  @Test func `a long text of hostile words ends`() throws {
+    let words = [
+      "not", "pas", "qui", "Brest", ",", "and", "cherche", "\u{301}", "l'", "pour", "日本",
+    ]
+    let text = (0..<2000).map { words[$0 * 7919 % words.count] }.joined(separator: " ")
+    _ = try reader.read(text)
+  }
+
+  @Test(arguments: ["requests-build", "requests-aside"])
+  func `case, accents and typographic apostrophes change nothing`(_ file: String) throws {
+    for example in try RequestCase.all(in: file) where !example.text.contains("US") {
+      let plain = example.text.decomposedStringWithCanonicalMapping
+        .replacingOccurrences(of: "'", with: "’")
+      #expect(try reader.read(plain).request == reader.read(example.text).request)
+    }
+  }
+}
+
+@Suite struct `Finding themes` {
+  let index: ThemeIndex
+
+  init() throws { index = ThemeIndex(try ThreeCities.graph.get()) }
+
+  @Test(arguments: [
+    ("aquaculture", "aquaculture"), ("Pisciculture", "aquaculture"),
+    ("EMR", "marine-renewable-energy"),
+    ("energies marines renouvelables", "marine-renewable-energy"), ("aquacluture", "aquaculture"),
+    ("gestion des dechets", "waste-management"), ("Tourism", "tourism"), ("BD", "comics"),
+    ("eolien flottant", "offshore-wind"), ("sea", "sea"), ("Mer", "sea"),
+  ])
+  func `a label in any language finds its theme`(_ text: String, _ id: String) throws {
+    #expect(try index.resolve(text) == Theme.ID(id))
+  }
+
+  @Test func `every label of every theme finds its theme`() throws {
+    for theme in try ThreeCities.graph.get().themes {
+      for label in theme.label.all + theme.aliases.map(\.text) + [theme.id.rawValue] {
+        #expect(try index.matches(for: label, limit: 5).contains { $0.id == theme.id }, "\(label)")
+      }
+    }
+  }
+
+  @Test func `an unknown theme is refused with what is nearest, an ambiguous one with all`() throws
+  {
+    let unknown = #expect(throws: PartnerSearchError.self) {
+      try index.resolve("transport en dirigeable")
+    }
+    guard case .unknownTheme(_, let suggestions) = unknown else {
+      Issue.record("\(String(describing: unknown))")
+      return
+    }
+    #expect(suggestions.contains { $0.id == "public-transport" })
+    #expect(unknown?.description.contains("public-transport") == true)
+    let ambiguous = #expect(throws: PartnerSearchError.self) { try index.resolve("transport") }
+    guard case .ambiguousTheme("transport", let candidates) = ambiguous else {
+      Issue.record("\(String(describing: ambiguous))")
+      return
+    }
+    #expect(candidates.map(\.id).contains("maritime-transport"))
+    #expect(ambiguous?.description.contains("give one identifier") == true)
+    #expect(try index.completions(of: "aqua", limit: 2).map(\.id) == ["aquaculture", "aquariums"])
+  }
+}
+
+@Suite struct `Finding partners of the shipped network` {
+  @Test func `every name of every partner is found among the best`() throws {
+    let graph = try ThreeCities.graph.get()
+    let index = NameIndex(graph)
+    for partner in graph.partners {
+      for name in partner.name.all + partner.aliases + [partner.id.rawValue] {
+        let found = try index.matches(for: name, limit: 20)
+        let best = found.prefix { $0.quality == found.first?.quality }
+        #expect(best.contains { $0.partner == partner.id }, "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("haifong", "haiphong"), ("dun loaghaire", "dun-laoghaire"), ("constantza", "constanta"),
+    ("terre de feu", "tierra-del-fuego"), ("qingdau", "qingdao"),
+    ("universite de bretagne occidentale", "universite-de-bretagne-occidentale"),
+    ("christian albrecht", "christian-albrechts-universitat"), ("wtc metz", "wtc-metz-sarrebruck"),
+    ("technopole brest", "technopole-brest-iroise"),
+  ])
+  func `a spelling of the source texts finds its partner`(_ text: String, _ id: String) throws {
+    #expect(try NameIndex(ThreeCities.graph.get()).resolve(text) == Partner.ID(id))
+  }
+}
