@@ -9,15 +9,23 @@ struct IdentifierIndex: Sendable {
   private var rows: [UInt32] = []
   /// Numbers of identifiers counted from 1; 0 where the slot is free.
   private var slots: [UInt32] = Array(repeating: 0, count: 16)
+  /// The identifiers that are not plain ASCII: `é` is one letter or a letter and its accent, and
+  /// only the standard library knows that the two are equal.
+  private var accented: [String: Int] = [:]
   /// Whether every row of the table is in it; if not, what it does not hold may be there all the
   /// same.
   var isWhole = true
 
   /// The number of identifiers.
-  var count: Int { ends.count }
+  var count: Int { ends.count + accented.count }
 
   /// Adds the identifier of a row; returns the row that already has it, if one does.
   mutating func insert(_ bytes: some Collection<UInt8>, row: Int) -> Int? {
+    if let text = Self.accented(bytes) {
+      if let first = accented[text] { return first }
+      accented[text] = row
+      return nil
+    }
     if ends.count * 2 >= slots.count { grow() }
     var slot = Self.hash(bytes) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -34,6 +42,7 @@ struct IdentifierIndex: Sendable {
 
   /// The first row that has an identifier, if one does.
   func row(of bytes: some Collection<UInt8>) -> Int? {
+    if !accented.isEmpty, let text = Self.accented(bytes) { return accented[text] }
     var slot = Self.hash(bytes) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
@@ -43,9 +52,14 @@ struct IdentifierIndex: Sendable {
     return nil
   }
 
-  /// The identifiers, in order of their first rows.
+  /// The identifiers, in no stated order.
   var all: [String] {
-    ends.indices.map { String(decoding: storage[range($0)], as: UTF8.self) }
+    ends.indices.map { String(decoding: storage[range($0)], as: UTF8.self) } + accented.keys
+  }
+
+  /// The text of an identifier that is not plain ASCII.
+  private static func accented(_ bytes: some Collection<UInt8>) -> String? {
+    bytes.contains { $0 >= 0x80 } ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   private func range(_ number: Int) -> Range<Int> {

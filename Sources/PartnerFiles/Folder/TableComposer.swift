@@ -16,34 +16,10 @@ struct TableComposer<Row: TableRow> {
     dialect = file?.table.dialect ?? .standard
     let former = file?.columns.keys
     formerKeyCount = former?.count ?? 0
-    keys = Self.keys(rows, former: former)
+    keys = ColumnChoice.keys(rows, former: former)
     usesDecimalComma = file.map(Self.usesDecimalComma) ?? false
     for key in keys { try CellCheck<Row>.check(key) }
     try CellCheck.check(rows)
-  }
-
-  /// The columns of the file that was read, and those that the rows need besides; without such a
-  /// file all columns of the schema.
-  private static func keys(_ rows: [Row], former: [ColumnKey]?) -> [ColumnKey] {
-    var known = Set(former ?? [])
-    var found: Set<ColumnKey> = []
-    var extra: [ColumnKey] = []
-    for key in rows.lazy.flatMap(\.filledKeys) where known.insert(key).inserted {
-      if case .extra = key { extra.append(key) } else { found.insert(key) }
-    }
-    var keys: [ColumnKey] = []
-    for column in Row.schema.columns {
-      let languages = found.compactMap { key in
-        if case .localized(column.column, let language) = key { language } else { nil }
-      }.sorted()
-      let isNeeded =
-        former == nil
-        ? column.column != .label && (column.column != .aliases || !column.isLocalized)
-          || languages.isEmpty : false
-      if isNeeded || found.contains(.known(column.column)) { keys.append(.known(column.column)) }
-      keys += languages.map { .localized(column.column, language: $0) }
-    }
-    return (former ?? []) + keys + extra
   }
 
   /// The whole file.
