@@ -38,9 +38,11 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(package("../a", "../b"), to: "top/datapackage.json")
     try folder.write("id,label\nsea,Sea\nport,Port\n", to: "top/themes.csv")
-    try folder.write("id,title,date\ns1,One,2020\ns2,Two,2021\ns3,Three,2022\n", to: "top/sources.csv")
     try folder.write(
-      "id,kind,name,themes,since,sources,colour\nbrest,city,Brest,sea,,s1,\n", to: "top/partners.csv")
+      "id,title,date\ns1,One,2020\ns2,Two,2021\ns3,Three,2022\n", to: "top/sources.csv")
+    try folder.write(
+      "id,kind,name,themes,since,sources,colour\nbrest,city,Brest,sea,,s1,\n",
+      to: "top/partners.csv")
     try folder.write(
       "id,kind,name,name:fr,themes,since,population,sources,colour\n"
         + "brest,city,Brest,Brest,port;sea,1593,142000,s2;s1,red\nquimper,city,Quimper,,,,,,\n",
@@ -109,7 +111,8 @@ import Testing
     try folder.write(package("../c/../b"), to: "c/datapackage.json")
     #expect(
       faults(folder.path("a"), in: folder)
-        == "c/datapackage.json:3: '../c/../b' includes itself: a -> b -> c -> b; remove one of them")
+        == "c/datapackage.json:3: '../c/../b' includes itself: a -> b -> c -> b; remove one of them"
+    )
     try folder.write(package("."), to: "d/datapackage.json")
     #expect(
       faults(folder.path("d"), in: folder)
@@ -145,7 +148,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(package("../b"), to: "a/datapackage.json")
     try folder.write("id,from,to,kind\nl,brest,atlantis,twinning\n", to: "a/links.csv")
-    try folder.write("id,kind,name\nbrest,town,Brest\natlantic,city,Atlantic\n", to: "b/partners.csv")
+    try folder.write(
+      "id,kind,name\nbrest,town,Brest\natlantic,city,Atlantic\n", to: "b/partners.csv")
     #expect(
       faults(folder.path("a"), in: folder) == """
         a/links.csv:2: column 'to' (3): 'atlantis' is not the identifier of a partner; add it to \

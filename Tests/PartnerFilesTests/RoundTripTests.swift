@@ -163,7 +163,8 @@ import Testing
     try folder.write("id;name;kind\r\nb;\"Brest\";city\r\n\r\nk;Kiel;city", to: "n/partners.csv")
     let read = try NetworkFolder(at: folder.path("n"))
     let kiel = Partner(
-      id: "k", kind: .city, name: LocalizedText("Kiel", translations: [.init(language: "de", text: "a;b")]),
+      id: "k", kind: .city,
+      name: LocalizedText("Kiel", translations: [.init(language: "de", text: "a;b")]),
       coordinate: Coordinate(latitude: 54.3, longitude: 10.1),
       extra: [ExtraCell(column: "x,y", value: "1")])
     try read.replacing(own: with(read.own, partners: [read.own.partners[0], kiel]))

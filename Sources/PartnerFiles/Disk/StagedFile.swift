@@ -19,6 +19,7 @@ struct StagedFile {
   init(_ bytes: [UInt8], to path: String) throws(PartnerFilesError) {
     self.path = path
     do throws(SystemError) {
+      guard !path.isEmpty else { throw SystemError(number: ENOENT) }
       let status = try Self.status(of: path)
       target = try Self.resolved(path)
       if let status, status.kind == .other {

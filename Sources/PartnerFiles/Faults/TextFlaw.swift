@@ -36,7 +36,9 @@ struct TextFlaw {
     let sample = min(bytes.count, 1024)
     var zeros = [0, 0]
     for position in 0..<sample where bytes[position] == 0 { zeros[position & 1] += 1 }
-    return sample >= 4 && zeros.contains { $0 * 5 >= sample } ? .utf16 : nil
+    // Latin text in UTF-16 has a NUL in every second byte, and none between them.
+    return sample >= 4 && max(zeros[0], zeros[1]) * 5 >= sample
+      && min(zeros[0], zeros[1]) * 20 < sample ? .utf16 : nil
   }
 
   /// What a file may be that has a bad byte at `offset`.

@@ -28,7 +28,7 @@ struct ColumnMap: Sendable {
         faults.add(fault(.duplicateColumn(first: earlier + 1)))
       }
       if case .localized(_, let tag) = key, !Self.isLanguageTag(tag) {
-        faults.add(fault(.notALanguageTag(tag)))
+        faults.add(fault(.notALanguageTag(String(name.drop { $0 != ":" }.dropFirst()))))
       }
       if first[key.header] == nil { first[key.header] = index }
     }
