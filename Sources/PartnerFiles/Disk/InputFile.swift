@@ -18,17 +18,15 @@ enum InputFile {
     do {
       return try contents(ofFile: path, limit: limit)
     } catch {
-      switch error {
-      case .missing: return nil
-      case .fault(let reason): faults.add(FileFault(file: file, reason: reason))
-      }
+      if let reason = error.reason { faults.add(FileFault(file: file, reason: reason)) }
       return nil
     }
   }
 
-  private enum Failure: Error {
-    case missing
-    case fault(FileFault.Reason)
+  /// Why there are no bytes.
+  private struct Failure: Error {
+    /// What is wrong with the file; nothing if there is none.
+    let reason: FileFault.Reason?
   }
 
   private static func contents(ofFile path: String, limit: Int) throws(Failure) -> [UInt8] {
@@ -36,18 +34,18 @@ enum InputFile {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       let error = SystemError.last
-      if error.number == ENOENT { throw .missing }
+      if error.number == ENOENT { throw Failure(reason: nil) }
       // A socket cannot be opened at all.
-      throw .fault(error.number == ENXIO ? .notAFile : .unreadable(error.reason))
+      throw Failure(reason: error.number == ENXIO ? .notAFile : .unreadable(error.reason))
     }
     defer { close(descriptor) }
     let status: FileStatus
     do { status = try FileStatus(ofDescriptor: descriptor) } catch {
-      throw .fault(.unreadable(error.reason))
+      throw Failure(reason: .unreadable(error.reason))
     }
-    guard status.kind == .file else { throw .fault(.notAFile) }
+    guard status.kind == .file else { throw Failure(reason: .notAFile) }
     guard status.size <= limit else {
-      throw .fault(.tooLarge(bytes: status.size, limit: limit))
+      throw Failure(reason: .tooLarge(bytes: status.size, limit: limit))
     }
     return try contents(of: descriptor, expected: status.size, limit: limit)
   }
@@ -70,10 +68,10 @@ enum InputFile {
           count += got
         }
       }
-      if let failure { throw .fault(.unreadable(failure.reason)) }
+      if let failure { throw Failure(reason: .unreadable(failure.reason)) }
       if bytes.isEmpty { bytes = part } else { bytes += part }
       guard bytes.count <= limit else {
-        throw .fault(.tooLarge(bytes: bytes.count, limit: limit))
+        throw Failure(reason: .tooLarge(bytes: bytes.count, limit: limit))
       }
       if part.count < room { return bytes }
     }

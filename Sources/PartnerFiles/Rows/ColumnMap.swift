@@ -40,6 +40,13 @@ struct ColumnMap: Sendable {
     extra = keys.enumerated().compactMap { index, key in
       if case .extra(let name) = key { (name, index) } else { nil }
     }
+    noteMissing(table, schema, &faults)
+  }
+
+  /// Notes the columns that must be there and are not.
+  private func noteMissing(
+    _ table: CSVTable, _ schema: TableSchema, _ faults: inout FaultCollector
+  ) {
     for column in schema.columns where column.isRequired || column.column == schema.namedBy {
       let isThere =
         keys.contains(.known(column.column))
@@ -49,7 +56,7 @@ struct ColumnMap: Sendable {
       let others = extra.map(\.name)
       faults.add(
         FileFault(
-          file: table.file, line: line,
+          file: table.file, line: table.headerLine,
           reason: .missingColumn(name, nearest: NearestWord.to(name, among: others))))
     }
   }
