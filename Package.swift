@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "PartnerFilesTests",
       dependencies: ["PartnerFiles", "PartnerGraph", "PartnerTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "PartnerRecommenderTests", dependencies: ["PartnerRecommender", "PartnerTestSupport"],
       swiftSettings: settings),

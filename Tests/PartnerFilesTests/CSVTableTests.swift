@@ -1,3 +1,4 @@
+import Foundation
 import PartnerFiles
 import PartnerTestSupport
 import Testing
@@ -66,6 +67,23 @@ import Testing
   ])
   func `the dialect is told from the header`(_ text: String, _ dialect: CSVDialect) throws {
     #expect(try table(text).dialect == dialect)
+  }
+
+  private struct PythonCase: Decodable {
+    let text: String
+    let rows: [[String]]
+  }
+
+  /// Written and read by the module csv of Python 3.11, with cells made by chance.
+  @Test func `Python's csv module reads the same cells`() throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/python-csv.json")
+    let cases = try JSONDecoder().decode([PythonCase].self, from: Data(contentsOf: fixture))
+    #expect(cases.count == 150)
+    for example in cases {
+      let table = try table(example.text)
+      #expect([table.header] + rows(table) == example.rows)
+    }
   }
 
   @Test func `generated cells come back from every dialect`() throws {

@@ -3,7 +3,9 @@ public import PartnerGraph
 /// A network kept as a folder of CSV files, alone or together with folders it includes.
 ///
 /// The folder holds `datapackage.json` and the tables of ``TableName``, each of which may be
-/// absent. A folder that was read remembers how its files are written: what did not change is
+/// absent. Cells are separated by commas, or, as French spreadsheets write them, by semicolons; in
+/// a file of semicolons or tabulators `lat`, `lon` and `amount` may have a decimal comma (`48,39`).
+/// Several values in a cell are separated by `;`. A folder that was read remembers how its files are written: what did not change is
 /// written byte for byte as it was, so reading and writing changes nothing, and changing one row
 /// changes one line. Unknown columns are kept.
 ///
