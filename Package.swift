@@ -12,8 +12,10 @@ let package = Package(
   products: [
     .executable(name: "partners", targets: ["partners"]),
     .library(name: "PartnerAnalysis", targets: ["PartnerAnalysis"]),
+    .library(name: "PartnerDOT", targets: ["PartnerDOT"]),
     .library(name: "PartnerFiles", targets: ["PartnerFiles"]),
     .library(name: "PartnerGraph", targets: ["PartnerGraph"]),
+    .library(name: "PartnerMaps", targets: ["PartnerMaps"]),
     .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
     .library(name: "PartnerSearch", targets: ["PartnerSearch"]),
   ],
@@ -22,11 +24,19 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .target(name: "PartnerAnalysis", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .target(name: "PartnerDOT", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(name: "PartnerFiles", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
       name: "PartnerGraph",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: settings),
+    .target(
+      name: "PartnerMaps", dependencies: ["CGraphvizShim", "PartnerDOT", "PartnerGraph"],
       swiftSettings: settings),
     .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(name: "PartnerSearch", dependencies: ["PartnerGraph"], swiftSettings: settings),
@@ -44,12 +54,21 @@ let package = Package(
       name: "PartnerAnalysisTests", dependencies: ["PartnerAnalysis", "PartnerTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "PartnerGraphTests", dependencies: ["PartnerGraph", "PartnerTestSupport"],
-      swiftSettings: settings),
+      name: "PartnerDOTTests", dependencies: ["PartnerDOT", "PartnerGraph", "PartnerTestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "PartnerFilesTests",
       dependencies: ["PartnerFiles", "PartnerGraph", "PartnerTestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "PartnerGraphTests", dependencies: ["PartnerGraph", "PartnerTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PartnerMapsTests",
+      dependencies: [
+        "PartnerDOT", "PartnerFiles", "PartnerGraph", "PartnerMaps", "PartnerTestSupport",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "PartnerRecommenderTests", dependencies: ["PartnerRecommender", "PartnerTestSupport"],
       swiftSettings: settings),

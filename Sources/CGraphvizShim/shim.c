@@ -1,0 +1,124 @@
+#include "CGraphvizShim.h"
+
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
+#include <string.h>
+
+// The library hands messages to a function without a context, so they are kept here. One thread
+// draws (see the header), so nothing guards them.
+static char messages[1001];
+static int error_seen;
+
+static int keep_message(char *piece) {
+  size_t length = strlen(messages);
+  strncat(messages, piece, sizeof messages - 1 - length);
+  if (strcmp(piece, "Error") == 0) error_seen = 1;
+  return 0;
+}
+
+GVC_t *gv_context(void) { return gvContext(); }
+
+void gv_forget_errors(void) {
+  agseterrf(keep_message);
+  agreseterrors();
+  messages[0] = '\0';
+  error_seen = 0;
+}
+
+int gv_has_error(void) { return error_seen || agerrors() != 0; }
+
+const char *gv_messages(void) { return messages; }
+
+Agraph_t *gv_read(const char *text) {
+  agreadline(1);
+  return agmemread(text);
+}
+
+// Whether the parser reads the next text as what it is.
+static int reads_well(void) {
+  Agraph_t *graph = agmemread("graph \"partners probe\" {}");
+  if (graph == NULL) return 0;
+  int is_right = !gv_has_error() && strcmp(agnameof(graph), "partners probe") == 0;
+  agclose(graph);
+  return is_right;
+}
+
+int gv_recover(void) {
+  if (reads_well()) return 1;
+  // What closes a string, a comment or an HTML string that a bad text left open, and then is wrong,
+  // which makes the parser drop what it holds.
+  for (int attempt = 0; attempt < 100; attempt += 1) {
+    Agraph_t *graph = agmemread("\" */ >>>>>>>> }");
+    if (graph != NULL) agclose(graph);
+    gv_forget_errors();
+    if (reads_well()) break;
+  }
+  return 0;
+}
+
+void gv_close(Agraph_t *graph) { agclose(graph); }
+
+int gv_layout(GVC_t *context, Agraph_t *graph, const char *engine) {
+  return gvLayout(context, graph, engine);
+}
+
+void gv_free_layout(GVC_t *context, Agraph_t *graph) { gvFreeLayout(context, graph); }
+
+int gv_render(GVC_t *context, Agraph_t *graph, const char *format, char **bytes,
+              unsigned int *count) {
+  return gvRenderData(context, graph, format, bytes, count);
+}
+
+void gv_free_bytes(char *bytes) { gvFreeRenderData(bytes); }
+
+struct GVBox gv_frame(Agraph_t *graph) {
+  boxf frame = GD_bb(graph);
+  return (struct GVBox){(frame.LL.x + frame.UR.x) / 2, (frame.LL.y + frame.UR.y) / 2,
+                        frame.UR.x - frame.LL.x, frame.UR.y - frame.LL.y};
+}
+
+void gv_set_resolution(Agraph_t *graph, double dots_per_inch) {
+  GD_drawing(graph)->dpi = dots_per_inch;
+}
+
+Agnode_t *gv_first_node(Agraph_t *graph) { return agfstnode(graph); }
+
+Agnode_t *gv_next_node(Agraph_t *graph, Agnode_t *node) { return agnxtnode(graph, node); }
+
+const char *gv_node_name(Agnode_t *node) { return agnameof(node); }
+
+struct GVBox gv_node_box(Agnode_t *node) {
+  pointf middle = ND_coord(node);
+  return (struct GVBox){middle.x, middle.y, ND_width(node) * 72, ND_height(node) * 72};
+}
+
+struct GVBox gv_label_box(Agnode_t *node) {
+  textlabel_t *label = ND_label(node);
+  pointf middle = ND_coord(node);
+  if (label == NULL) return (struct GVBox){middle.x, middle.y, 0, 0};
+  return (struct GVBox){middle.x, middle.y, label->dimen.x, label->dimen.y};
+}
+
+Agedge_t *gv_first_edge(Agraph_t *graph, Agnode_t *node) { return agfstout(graph, node); }
+
+Agedge_t *gv_next_edge(Agraph_t *graph, Agedge_t *edge) { return agnxtout(graph, edge); }
+
+const char *gv_edge_name(Agedge_t *edge) {
+  const char *name = agnameof(edge);
+  return name == NULL ? "" : name;
+}
+
+static const bezier *first_curve(Agedge_t *edge) {
+  const splines *drawn = ED_spl(edge);
+  return drawn == NULL || drawn->size < 1 ? NULL : &drawn->list[0];
+}
+
+size_t gv_curve_count(Agedge_t *edge) {
+  const bezier *curve = first_curve(edge);
+  return curve == NULL ? 0 : (size_t)curve->size;
+}
+
+struct GVBox gv_curve_point(Agedge_t *edge, size_t index) {
+  pointf point = first_curve(edge)->list[index];
+  return (struct GVBox){point.x, point.y, 0, 0};
+}

@@ -1,0 +1,171 @@
+public import PartnerGraph
+
+extension MapContent {
+  /// The greatest number of partners that a person can read in one picture.
+  public static let readablePartners = 150
+
+  /// How many links are drawn for each partner that may be: 4.
+  static let linksPerPartner = 4
+
+  /// A partner, those at most `degrees` links away, and the links among them.
+  ///
+  /// - Parameters:
+  ///   - graph: The network.
+  ///   - id: The partner in the middle.
+  ///   - degrees: How far to go; less than 1 shows the partner alone.
+  ///   - language: The language of names and words.
+  ///   - maximumPartners: Beyond it the nearest are shown, of equally near ones the strongest, and
+  ///     of four times as many links the strongest; at least 1. The picture says what is not shown.
+  /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
+  /// - Complexity: O(*n* + *k* log *k*), where *n* is the number of partners of the graph and *k*
+  ///   that of links at those near enough.
+  public init(
+    _ graph: PartnerGraph, around id: Partner.ID, degrees: Int = 1, language: Language = .english,
+    maximumPartners: Int = readablePartners
+  ) throws(PartnerGraphError) {
+    let ego = try graph.egoNetwork(of: id, degrees: degrees)
+    let name = graph.partners[Int(ego.members[0].partner)].name.text(in: language)
+    self.init(
+      graph, name: id.rawValue,
+      title: MapWords(language).title(
+        around: LabelText.visible(name, limit: 80), degrees: max(0, degrees)),
+      selection: Selection(members: ego.members, links: ego.links, hasCentre: true),
+      language: language, maximumPartners: maximumPartners)
+  }
+
+  /// A whole network, under its own title.
+  ///
+  /// - Parameters:
+  ///   - graph: The network.
+  ///   - language: The language of names and words.
+  ///   - maximumPartners: Beyond it the strongest are shown, and of four times as many links the
+  ///     strongest; at least 1. The picture says what is not shown.
+  /// - Complexity: O(*n* log *n* + *m* log *m*), where *n* is the number of partners and *m* that
+  ///   of links.
+  public init(
+    _ graph: PartnerGraph, language: Language = .english, maximumPartners: Int = readablePartners
+  ) {
+    self.init(
+      graph, partners: Array(graph.partners.indices), links: Array(graph.links.indices),
+      title: graph.title.text(in: language), language: language, maximumPartners: maximumPartners)
+  }
+
+  /// Any partners of a network and any links among them.
+  ///
+  /// - Parameters:
+  ///   - graph: The network.
+  ///   - partners: Indices of partners; those the graph does not hold are left out.
+  ///   - links: Indices of links; those that do not join two of the partners are left out.
+  ///   - title: The title of the picture; the name of the network if it is empty.
+  ///   - language: The language of names and words.
+  ///   - maximumPartners: Beyond it the strongest are shown, and of four times as many links the
+  ///     strongest; at least 1. The picture says what is not shown.
+  /// - Complexity: O(*p* log *p* + *l* log *l*), where *p* is the number of partners and *l* that
+  ///   of links given.
+  public init(
+    _ graph: PartnerGraph, partners: [Int], links: [Int], title: String,
+    language: Language = .english, maximumPartners: Int = readablePartners
+  ) {
+    let members = Set(partners).filter(graph.partners.indices.contains).sorted()
+      .map { (partner: Int32($0), degree: 0) }
+    let links = Set(links).filter(graph.links.indices.contains).sorted().map { Int32($0) }
+    self.init(
+      graph, name: graph.name, title: title.isEmpty ? graph.name : title,
+      selection: Selection(members: members, links: links), language: language,
+      maximumPartners: maximumPartners)
+  }
+
+  private init(
+    _ graph: PartnerGraph, name: String, title: String, selection: Selection, language: Language,
+    maximumPartners: Int
+  ) {
+    let kept = selection.cut(graph, maximumPartners: max(1, maximumPartners))
+    let describer = MapDescriber(graph, language: language)
+    var position: [Int32: Int] = [:]
+    for (index, member) in kept.members.enumerated() { position[member.partner] = index }
+    let words = MapWords(language)
+    let (partners, links) = (
+      selection.members.count - kept.members.count, selection.links.count - kept.links.count
+    )
+    self.init(
+      name: name, title: title, language: language,
+      partners: kept.members.map { member in
+        describer.partner(
+          Int(member.partner), degree: member.degree,
+          emphasis: kept.hasCentre && member.degree == 0 ? .centre : .normal)
+      },
+      links: kept.links.compactMap { link in
+        guard let from = position[graph.linkStarts[Int(link)]],
+          let to = position[graph.linkEnds[Int(link)]]
+        else { return nil }
+        return describer.link(Int(link), from: from, to: to)
+      },
+      themes: describer.themes.shown,
+      sourceLine: describer.sourceLine(
+        partners: kept.members.map { Int($0.partner) }, links: kept.links.map { Int($0) }),
+      omission: partners + links == 0
+        ? "" : words.omission(partners: partners, links: links, of: selection.members.count))
+  }
+}
+
+/// Partners and links chosen for a picture.
+private struct Selection {
+  typealias Member = (partner: Int32, degree: Int)
+
+  /// In order of degree, then of identifier.
+  var members: [Member]
+  /// In order of identifier; each joins two members.
+  var links: [Int32]
+  var hasCentre = false
+
+  init(members: [Member], links: [Int32]) {
+    self.members = members
+    self.links = links
+  }
+
+  init(members: [EgoNetwork.Member], links: [Int32], hasCentre: Bool) {
+    self.init(members: members.map { ($0.partner, $0.degree) }, links: links)
+    self.hasCentre = hasCentre
+  }
+
+  /// The nearest, then the strongest, as many as may be shown, and the links among them.
+  ///
+  /// A member is as strong as its links to members no further away than itself, added up.
+  func cut(_ graph: PartnerGraph, maximumPartners: Int) -> Self {
+    var degrees: [Int32: Int] = [:]
+    for member in members { degrees[member.partner] = member.degree }
+    let joining = links.filter {
+      degrees[graph.linkStarts[Int($0)]] != nil && degrees[graph.linkEnds[Int($0)]] != nil
+    }
+    let weighting = LinkWeighting(asOf: graph.newestDate)
+    let strengths = joining.map { weighting.strength(of: graph.links[Int($0)]) }
+    var strength: [Int32: Double] = [:]
+    for (link, amount) in zip(joining, strengths) {
+      let (start, end) = (graph.linkStarts[Int(link)], graph.linkEnds[Int(link)])
+      if degrees[end, default: 0] <= degrees[start, default: 0] {
+        strength[start, default: 0] += amount
+      }
+      if degrees[start, default: 0] <= degrees[end, default: 0] {
+        strength[end, default: 0] += amount
+      }
+    }
+    var kept = Selection(members: members, links: joining)
+    kept.hasCentre = hasCentre
+    if members.count > maximumPartners {
+      let best = members.sorted {
+        ($0.degree, -strength[$0.partner, default: 0], $0.partner)
+          < ($1.degree, -strength[$1.partner, default: 0], $1.partner)
+      }
+      kept.members = best.prefix(maximumPartners).sorted {
+        ($0.degree, $0.partner) < ($1.degree, $1.partner)
+      }
+    }
+    let shown = Set(kept.members.map(\.partner))
+    let drawn = zip(joining, strengths).filter {
+      shown.contains(graph.linkStarts[Int($0.0)]) && shown.contains(graph.linkEnds[Int($0.0)])
+    }
+    kept.links = drawn.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
+      .prefix(maximumPartners * MapContent.linksPerPartner).map(\.0).sorted()
+    return kept
+  }
+}

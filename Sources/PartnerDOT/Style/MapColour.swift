@@ -1,0 +1,14 @@
+/// A colour of the screen: red, green and blue of sRGB.
+public struct MapColour: Hashable, Sendable {
+  /// The three parts, 8 bits each: `0xRRGGBB`.
+  public let rgb: UInt32
+
+  /// Makes a colour of `0xRRGGBB`; higher bits are ignored.
+  public init(_ rgb: UInt32) { self.rgb = rgb & 0xff_ffff }
+
+  /// The colour as it is written in DOT and SVG: `#rrggbb`.
+  public var hex: String {
+    let digits = String(rgb, radix: 16)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+}

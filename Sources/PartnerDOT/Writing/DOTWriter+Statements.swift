@@ -1,0 +1,162 @@
+internal import PartnerGraph
+
+extension DOTWriter {
+  /// The partners, those of one kind together, each kind with what they have in common.
+  func partnerStatements(_ content: MapContent, at positions: [MapPoint]?) -> [String] {
+    Partner.Kind.allCases.flatMap { kind -> [String] in
+      let members = content.partners.indices.filter { content.partners[$0].kind == kind }
+      if members.isEmpty { return [] }
+      let shape = PartnerShape(kind)
+      let borders = shape.borders > 1 ? ["peripheries=\(shape.borders)"] : []
+      let common =
+        [
+          "shape=\(shape.attribute)", "style=\(DOTSyntax.quoted(shape.fillStyle))",
+          "margin=\(DOTSyntax.quoted(shape.margin))",
+          "class=\(DOTSyntax.quoted("partner \(kind.rawValue)"))",
+        ] + borders
+      return ["", "  {", "    node [\(common.joined(separator: ", "))];"]
+        + members.map { "    " + partnerStatement(content, $0, at: positions?[$0]) } + ["  }"]
+    }
+  }
+
+  private func partnerStatement(
+    _ content: MapContent, _ index: Int, at position: MapPoint?
+  ) -> String {
+    let partner = content.partners[index]
+    let isCentre = partner.emphasis == .centre
+    let pair =
+      partner.emphasis == .faint
+      ? style.palette.neutral : style.palette.pair(content.colour(of: partner.theme))
+    let name = Self.nodeName(partner.id)
+    var attributes = [
+      "label=" + DOTSyntax.label(Self.lines(of: partner)), "id=" + DOTSyntax.quoted(name),
+      "fillcolor=" + DOTSyntax.quoted(pair.fill.hex), "color=" + DOTSyntax.quoted(pair.line.hex),
+    ]
+    if isCentre { attributes += ["fontsize=18", "penwidth=2.5"] }
+    if let position { attributes.append("pos=" + DOTSyntax.quoted(DOTSyntax.point(position))) }
+    let details = [
+      LabelText.visible(partner.name, limit: 500), LabelText.visible(partner.details, limit: 500),
+    ].filter { !$0.isEmpty }
+    attributes.append("tooltip=" + DOTSyntax.tooltip(details.joined(separator: " · ")))
+    return "\(DOTSyntax.quoted(name)) [\(attributes.joined(separator: ", "))];"
+  }
+
+  /// The lines of a partner's label: its name, or its identifier if the name shows nothing.
+  static func lines(of partner: MapPartner) -> [String] {
+    let name = LabelText.visible(partner.name, limit: 72)
+    let text = name.isEmpty ? LabelText.visible(partner.id.rawValue, limit: 72) : name
+    return LabelText.wrapped(text, width: 20, maximum: 4)
+  }
+
+  /// The links, each with its line if it is known.
+  func linkStatements(_ content: MapContent, along curves: [MapCurve]?) -> [String] {
+    content.links.isEmpty
+      ? []
+      : [""]
+        + content.links.indices.map { index in
+          let link = content.links[index]
+          let curve = curves.map { "pos=" + DOTSyntax.curve($0[index]) }
+          let attributes = lineAttributes(link, content) + [curve].compactMap(\.self)
+          return "  \(ends(link, content)) [\(attributes.joined(separator: ", "))];"
+        }
+  }
+
+  private func lineAttributes(_ link: MapLink, _ content: MapContent) -> [String] {
+    let colour =
+      link.emphasis == .faint
+      ? style.faint : style.palette.pair(content.colour(of: link.theme)).line
+    let strength = min(max(link.strength, 0), 1)
+    var attributes = line(
+      state: link.state, colour: colour, width: 0.5 + 2.5 * strength)
+    if link.kind.isDirected { attributes.append("dir=forward") }
+    return attributes + [
+      "id=" + DOTSyntax.quoted("link." + DOTSyntax.name(link.id.rawValue)),
+      "class=" + DOTSyntax.quoted("link \(link.kind.rawValue) \(link.state.rawValue)"),
+      "tooltip=" + DOTSyntax.tooltip(LabelText.visible(link.details, limit: 500)),
+    ]
+  }
+
+  private func line(state: Link.State, colour: MapColour, width: Double) -> [String] {
+    let (dashes, colour): (String?, MapColour) =
+      switch state {
+      case .proposed: ("dotted", colour)
+      case .active: (nil, colour)
+      case .dormant: ("dashed", colour)
+      case .ended: ("dashed", style.ended)
+      }
+    return [
+      dashes.map { "style=\($0)" }, "color=" + DOTSyntax.quoted(colour.hex),
+      "penwidth=" + DOTSyntax.number(width),
+    ].compactMap(\.self)
+  }
+
+  /// Title, legend and small print.
+  func itemStatements(_ items: [MapArrangement.Item], _ content: MapContent) -> [String] {
+    items.isEmpty
+      ? []
+      : [
+        "", "  {",
+        "    node [shape=plaintext, style=\"\", margin=0, width=0, height=0, class=\"legend\"];",
+      ] + items.flatMap { statements(for: $0, content) } + ["  }"]
+  }
+
+  private func statements(for item: MapArrangement.Item, _ content: MapContent) -> [String] {
+    let name = item.caption.key
+    let pos = "pos=" + DOTSyntax.quoted(DOTSyntax.point(item.position))
+    let id = "id=" + DOTSyntax.quoted(name)
+    func node(_ attributes: [String]) -> [String] {
+      ["    \(DOTSyntax.quoted(name)) [\((attributes + [id, pos]).joined(separator: ", "))];"]
+    }
+    let text = "label=" + DOTSyntax.label(item.caption.lines, atLeft: true)
+    switch item.caption.sign {
+    case .title: return node([text, "fontsize=20"])
+    case .heading: return node([text, "fontsize=12"])
+    case .entry: return node([text])
+    case .note:
+      return node([text, "fontsize=9", "fontcolor=" + DOTSyntax.quoted(style.paleInk.hex)])
+    case .kind(let kind):
+      let grey = MapPalette.Pair(fill: MapColour(0xeeeeee), line: style.paleInk)
+      return node(sample(of: PartnerShape(kind), grey))
+    case .theme(let theme):
+      return node(sample(of: .box, style.palette.pair(content.colour(of: theme))))
+    case .state(let state):
+      return sampleLine(item, line(state: state, colour: style.palette.neutral.line, width: 1.6))
+    case .direction:
+      return sampleLine(
+        item, line(state: .active, colour: style.palette.neutral.line, width: 1.2), arrow: true)
+    case .strength:
+      return sampleLine(item, line(state: .active, colour: style.palette.neutral.line, width: 2.8))
+    }
+  }
+
+  private func sample(of shape: PartnerShape, _ pair: MapPalette.Pair) -> [String] {
+    // A second border is drawn outside the size given, 4 points away.
+    let size = shape.borders > 1 ? ["width=0.31", "height=0.11"] : ["width=0.42", "height=0.22"]
+    return [
+      "label=\"\"", "shape=\(shape.attribute)", "style=" + DOTSyntax.quoted(shape.fillStyle),
+      "fixedsize=true", "peripheries=\(shape.borders)",
+      "fillcolor=" + DOTSyntax.quoted(pair.fill.hex), "color=" + DOTSyntax.quoted(pair.line.hex),
+    ] + size
+  }
+
+  /// A line 30 points long between two nodes that are not seen.
+  private func sampleLine(
+    _ item: MapArrangement.Item, _ attributes: [String], arrow: Bool = false
+  ) -> [String] {
+    let ends = [-15.0, 15.0].map { item.position + MapPoint(x: $0, y: 0) }
+    let names = ["from", "to"].map { DOTSyntax.quoted("\(item.caption.key).\($0)") }
+    let shaft = arrow ? 8.5 : 15.0
+    let stops = [-15.0, -5, 0, shaft].map { item.position + MapPoint(x: $0, y: 0) }
+    let curve = MapCurve(points: stops, tip: arrow ? ends[1] : nil)
+    let own = [
+      "id=" + DOTSyntax.quoted(item.caption.key), "class=\"legend\"",
+      "pos=" + DOTSyntax.curve(curve),
+    ]
+    return zip(names, ends).map {
+      "    \($0) [shape=point, style=invis, pos=\(DOTSyntax.quoted(DOTSyntax.point($1)))];"
+    } + [
+      "    \(names.joined(separator: " -> "))"
+        + " [\((attributes + (arrow ? ["dir=forward"] : []) + own).joined(separator: ", "))];"
+    ]
+  }
+}

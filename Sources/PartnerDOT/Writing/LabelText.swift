@@ -1,0 +1,119 @@
+/// Makes users' texts fit to be drawn.
+package enum LabelText {
+  /// The visible part of a text, in one line, at most `limit` characters long.
+  ///
+  /// Line ends and tabs become spaces, several spaces one. Left out are control characters, those
+  /// that turn the direction of writing, code points that XML forbids, and what is beyond twelve
+  /// code points in one character. A shortened text ends with an ellipsis.
+  package static func visible(_ text: String, limit: Int) -> String {
+    var result = ""
+    var count = 0
+    var isSpaceDue = false
+    for character in text {
+      if character.unicodeScalars.allSatisfy({ isSpace($0) }) {
+        isSpaceDue = count > 0
+        continue
+      }
+      var kept = String.UnicodeScalarView()
+      for scalar in character.unicodeScalars where !isHidden(scalar) && kept.count < 12 {
+        kept.append(scalar)
+      }
+      if kept.isEmpty { continue }
+      let needed = isSpaceDue ? 2 : 1
+      if count + needed > limit { return shortened(result, to: limit - 1) + "…" }
+      if isSpaceDue { result.append(" ") }
+      result.unicodeScalars.append(contentsOf: kept)
+      count += needed
+      isSpaceDue = false
+    }
+    return result
+  }
+
+  private static func shortened(_ text: String, to limit: Int) -> String {
+    var text = text
+    while text.count > limit || text.last == " " { text.removeLast() }
+    return text
+  }
+
+  /// The text in lines of at most `width` columns (`maximum` lines, the last then with an ellipsis).
+  ///
+  /// As few lines as there must be, and these as even as they can be. A word too long for a line
+  /// is cut. A wide character (Chinese, Japanese, Korean, emoji) takes two columns.
+  ///
+  /// - Complexity: O(`width` × *n*), where *n* is the length of the text.
+  package static func wrapped(_ text: String, width: Int, maximum: Int) -> [String] {
+    let words = text.split(separator: " ").flatMap { pieces(of: $0, width: width) }
+    let lines = filled(words, width: width)
+    guard lines.count <= maximum else {
+      var kept = Array(lines.prefix(maximum))
+      var last = kept.removeLast()
+      while columns(last) > width - 1 { last.removeLast() }
+      return kept + [last + "…"]
+    }
+    for narrower in stride(from: max(1, width / 2), to: width, by: 1) {
+      let narrow = filled(words, width: narrower)
+      let fits = narrow.allSatisfy { columns($0) <= narrower }
+      if fits && narrow.count == lines.count { return narrow }
+    }
+    return lines
+  }
+
+  /// How many columns a text takes.
+  static func columns(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + columns($1) }
+  }
+
+  private static func columns(_ character: Character) -> Int {
+    switch character.unicodeScalars.first?.value ?? 0 {
+    case 0x1100...0x115f, 0x2e80...0xa4cf, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe4f,
+      0xff00...0xff60, 0x1f300...0x1faff, 0x20000...0x3fffd:
+      2
+    default: 1
+    }
+  }
+
+  private static func filled(_ words: [String], width: Int) -> [String] {
+    var lines: [String] = []
+    var room = 0
+    for word in words {
+      let needed = columns(word)
+      if let last = lines.indices.last, room > needed {
+        lines[last] += " " + word
+        room -= needed + 1
+      } else {
+        lines.append(word)
+        room = width - needed
+      }
+    }
+    return lines
+  }
+
+  /// A word, cut into pieces of at most `width` columns.
+  private static func pieces(of word: Substring, width: Int) -> [String] {
+    var pieces = [""]
+    var room = width
+    for character in word {
+      let needed = columns(character)
+      if room < needed {
+        pieces.append("")
+        room = width
+      }
+      pieces[pieces.count - 1].append(character)
+      room -= needed
+    }
+    return pieces
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace && scalar != "\u{a0}" && scalar != "\u{202f}"
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1f, 0x7f...0x9f, 0x202a...0x202e, 0x2028...0x2029, 0x2066...0x2069, 0xfeff,
+      0xfdd0...0xfdef, 0xfff9...0xfffb:
+      true
+    default: scalar.value & 0xfffe == 0xfffe
+    }
+  }
+}

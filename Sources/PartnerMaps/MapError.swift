@@ -1,0 +1,32 @@
+/// A reason why a picture cannot be drawn.
+public enum MapError: Error, Hashable, Sendable {
+  /// The text is not a graph in the DOT language; with what Graphviz says.
+  case unreadable(String)
+  /// Graphviz cannot place the partners by a layout; with what it says.
+  case layoutFailed(MapLayout, String)
+  /// Graphviz cannot draw in a format; with what it says.
+  case drawingFailed(MapFormat, String)
+  /// There is more to draw than a layout can place in a few seconds.
+  case tooLarge(MapLayout, nodes: Int, edges: Int, limit: Int)
+  /// The system gives no thread or no memory for drawing.
+  case noResources
+}
+
+extension MapError: CustomStringConvertible {
+  /// A sentence for people, saying what went wrong and what to do.
+  public var description: String {
+    switch self {
+    case .unreadable(let message):
+      "the graph cannot be read: \(message)"
+    case .layoutFailed(let layout, let message):
+      "the graph cannot be laid out by '\(layout.rawValue)': \(message)"
+    case .drawingFailed(let format, let message):
+      "the picture cannot be drawn as \(format.rawValue): \(message)"
+    case .tooLarge(let layout, let nodes, let edges, let limit):
+      "\(nodes) nodes and \(edges) edges are too many for the layout '\(layout.rawValue)', "
+        + "which takes at most \(limit) of each; show fewer partners"
+    case .noResources:
+      "the system gives no memory or no thread for drawing; close other programs and try again"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import PartnerDOT
+import PartnerGraph
+import PartnerTestSupport
+import Testing
+
+@Suite struct `Choosing what a map shows` {
+  @Test func `an unknown partner is refused by name`() throws {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    #expect(throws: PartnerGraphError.unknownPartner("atlantis")) {
+      try MapContent(graph, around: "atlantis")
+    }
+  }
+
+  @Test func `the title says around whom and how far, in one's language`() throws {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    #expect(try MapContent(graph, around: "brest").title == "Brest: partners to 1 degree")
+    #expect(
+      try MapContent(graph, around: "haiphong", degrees: 2, language: .french).title
+        == "Haïphong\u{a0}: partenaires à 2 degrés")
+    #expect(MapContent(graph, language: .french).title == "Six partenaires")
+  }
+
+  @Test func `the colour is the top of the dominant theme, of its own or else of its links`() throws
+  {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    let content = MapContent(graph)
+    func theme(_ id: Partner.ID) -> Theme.ID? {
+      content.partners.first { $0.id == id }?.theme.map { content.themes[$0].id }
+    }
+    #expect(content.themes.map(\.id) == ["environment", "research", "sea"])
+    #expect(theme("kiel") == "sea")
+    #expect(theme("haiphong") == "environment")
+    #expect(theme("bay") == "environment")  // one theme of each; the first by identifier
+    #expect(theme("club") == nil)
+  }
+
+  @Test func `beyond the greatest number the nearest and then the strongest stay, and it says so`()
+    throws
+  {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    let content = try MapContent(graph, around: "brest", degrees: 2, maximumPartners: 3)
+    // kiel has two links to brest; of the others at one degree haiphong's cooperation of 2007,
+    // though only proposed, is stronger than the ended contact and the undated location.
+    #expect(content.partners.map(\.id) == ["brest", "haiphong", "kiel"])
+    #expect(
+      content.links.map(\.id.rawValue).sorted() == [
+        "brest--haiphong--cooperation", "brest--kiel--exchange", "brest--kiel--twinning",
+      ])
+    #expect(
+      content.omission
+        == "Not shown, to stay readable: 3 partners and 3 links (of 6 partners; the nearest and "
+        + "strongest are shown).")
+    #expect(try MapContent(graph, around: "brest", degrees: 2).omission.isEmpty)
+  }
+
+  @Test func `the source line names the publishers, those of most facts first`() throws {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    #expect(MapContent(graph).sourceLine == "Sources: Ville de Brest; A press article.")
+  }
+
+  @Test func `a link to a partner not shown is not drawn`() throws {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    let kiel = try #require(graph.index(of: "kiel"))
+    let brest = try #require(graph.index(of: "brest"))
+    let content = MapContent(
+      graph, partners: [kiel, brest, 99], links: Array(graph.links.indices) + [-1], title: "Two")
+    #expect(content.partners.map(\.id) == ["brest", "kiel"])
+    #expect(content.links.count == 2)
+    #expect(content.title == "Two")
+  }
+
+  @Test func `tooltips tell kind, country, themes and dates`() throws {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    let content = MapContent(graph, language: .french)
+    let twinning = content.links.first { $0.id == "brest--kiel--twinning" }
+    #expect(twinning?.details == "Brest – Kiel · jumelage · Ports · 1964– · actif")
+    let kiel = content.partners.first { $0.id == "kiel" }
+    #expect(kiel?.details == "ville · DE · Ports")
+  }
+
+  @Test func `the legend has what occurs and nothing else`() throws {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    let legend = MapLegend(of: try MapContent(graph, around: "kiel", language: .french))
+    let words = legend.rows.flatMap(\.words.lines)
+    #expect(
+      words == [
+        "Partenaires", "ville", "Thèmes", "Recherche", "Mer", "Liens", "actif", "en sommeil",
+        "plus épais : plus fort",
+      ])
+  }
+}
