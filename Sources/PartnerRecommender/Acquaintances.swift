@@ -18,7 +18,7 @@ struct Acquaintances: Sendable {
   let totals: [Double]
 
   init(_ graph: PartnerGraph, weighting: LinkWeighting) {
-    let strengths = graph.links.map { weighting.strength(of: $0) }
+    let strengths = weighting.strengths(in: graph)
     var doubt = [Double](repeating: 1, count: graph.partners.count)
     var touched: [Int32] = []
     let rows = graph.partners.indices.map { partner in
@@ -28,11 +28,11 @@ struct Acquaintances: Sendable {
         doubt[Int(other)] *= max(1e-9, 1 - strength)
       }
       for incidence in graph.incidences[partner]
-      where graph.links[Int(incidence.link)].kind != .location {
+      where graph.kindOfLink[Int(incidence.link)] != .location {
         add(incidence.neighbour, strengths[Int(incidence.link)])
         guard graph.joinsProject(incidence) else { continue }
         let participants = graph.incidences[Int(incidence.neighbour)]
-          .filter { graph.links[Int($0.link)].kind == .participation }
+          .filter { graph.kindOfLink[Int($0.link)] == .participation }
         for other in participants {
           let share = min(1, 2 / Double(participants.count))
           add(
@@ -40,7 +40,8 @@ struct Acquaintances: Sendable {
             share * min(strengths[Int(incidence.link)], strengths[Int(other.link)]))
         }
       }
-      let row = touched.sorted().map { Acquaintance(partner: $0, strength: 1 - doubt[Int($0)]) }
+      touched.sort()
+      let row = touched.map { Acquaintance(partner: $0, strength: 1 - doubt[Int($0)]) }
       for other in touched { doubt[Int(other)] = 1 }
       touched.removeAll(keepingCapacity: true)
       return row
@@ -53,8 +54,8 @@ struct Acquaintances: Sendable {
 extension PartnerGraph {
   /// Whether a link leads from a participant to the project it takes part in.
   func joinsProject(_ incidence: Incidence) -> Bool {
-    links[Int(incidence.link)].kind == .participation
-      && partners[Int(incidence.neighbour)].kind == .project
+    kindOfLink[Int(incidence.link)] == .participation
+      && kindOfPartner[Int(incidence.neighbour)] == .project
   }
 
   /// The projects in which both take part, in order.

@@ -3,10 +3,15 @@ import PartnerGraph
 /// How often partners of two countries, and of two kinds, are linked in a network.
 ///
 /// The value for a second country (kind) given a first is a share, shrunk to what it would be by
-/// chance where links are few: (*l* + *κ* *q*) / (*L* + *κ*), where *l* is the number of links between the two,
-/// *L* that of all links of the first, *q* the share of the second among all ends of links and
-/// *κ* = 10. Links of location, which join what is in one country by nature, do not count.
+/// chance where links are few: (*l* + *κ* *q*) / (*L* + *κ*), where *l* is the number of links between
+/// the two, *L* that of all links of the first, *q* the share of the second among all ends of links
+/// and *κ* = 10; without any link it is 0, because there is nothing to show for it. Links of location,
+/// which join what is in one country by nature, do not count.
 struct Affinities: Sendable {
+  /// For each partner the number of its country, or -1.
+  let countryOf: [Int]
+  /// For each partner the number of its kind.
+  let kindOf: [Int]
   private let countryIndex: [CountryCode: Int]
   private let countryLinks: [[Int]]
   private let kindLinks: [[Int]]
@@ -14,16 +19,17 @@ struct Affinities: Sendable {
   init(_ graph: PartnerGraph, countries: [CountryCode?]) {
     let known = Set(countries.compactMap(\.self)).sorted()
     let index = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
-    let places = countries.map { $0.flatMap { index[$0] } }
+    countryOf = countries.map { $0.flatMap { index[$0] } ?? -1 }
     var byCountry = [[Int]](repeating: Array(repeating: 0, count: known.count), count: known.count)
     let kinds = Partner.Kind.allCases
     var byKind = [[Int]](repeating: Array(repeating: 0, count: kinds.count), count: kinds.count)
-    let kindOf = graph.partners.map { kinds.firstIndex(of: $0.kind) ?? 0 }
-    for (link, row) in graph.links.enumerated() where row.kind != .location {
+    kindOf = graph.kindOfPartner.map { kinds.firstIndex(of: $0) ?? 0 }
+    for link in graph.kindOfLink.indices where graph.kindOfLink[link] != .location {
       let (start, end) = (Int(graph.linkStarts[link]), Int(graph.linkEnds[link]))
       byKind[kindOf[start]][kindOf[end]] += 1
       byKind[kindOf[end]][kindOf[start]] += 1
-      if let a = places[start], let b = places[end] {
+      let (a, b) = (countryOf[start], countryOf[end])
+      if a >= 0, b >= 0 {
         byCountry[a][b] += 1
         byCountry[b][a] += 1
       }
@@ -45,18 +51,16 @@ struct Affinities: Sendable {
     return kindLinks[a][b] / (a == b ? 2 : 1)
   }
 
-  /// The affinity of every country for a first one.
-  func shares(given country: CountryCode) -> [CountryCode: Double] {
-    guard let row = countryIndex[country] else { return [:] }
-    let shares = Self.shrunkShares(countryLinks, row)
-    return countryIndex.mapValues { shares[$0] }
+  /// The affinity of every country, by its number, for a first one.
+  func shares(given country: CountryCode) -> [Double] {
+    guard let row = countryIndex[country] else { return countryLinks.map { _ in 0 } }
+    return Self.shrunkShares(countryLinks, row)
   }
 
-  /// The affinity of every kind for a first one.
-  func shares(given kind: Partner.Kind) -> [Partner.Kind: Double] {
-    guard let row = Self.index(kind) else { return [:] }
-    let shares = Self.shrunkShares(kindLinks, row)
-    return Dictionary(uniqueKeysWithValues: zip(Partner.Kind.allCases, shares))
+  /// The affinity of every kind, by its number, for a first one.
+  func shares(given kind: Partner.Kind) -> [Double] {
+    guard let row = Self.index(kind) else { return kindLinks.map { _ in 0 } }
+    return Self.shrunkShares(kindLinks, row)
   }
 
   private static func index(_ kind: Partner.Kind) -> Int? {
@@ -68,7 +72,8 @@ struct Affinities: Sendable {
     let columns = links.map { Double($0.reduce(0, +)) }
     let all = max(1, columns.reduce(0, +))
     return links[row].indices.map { column in
-      (Double(links[row][column]) + trust * columns[column] / all) / (columns[row] + trust)
+      guard links[row][column] > 0 else { return 0 }
+      return (Double(links[row][column]) + trust * columns[column] / all) / (columns[row] + trust)
     }
   }
 }

@@ -35,13 +35,14 @@ struct CandidateFilter {
 
   private func admits(_ candidate: Int) -> Bool {
     let partner = context.graph.partners[candidate]
-    if candidate == question.subject || (!includesLinked && isLinked(candidate)) { return false }
-    if !isOfKind(partner) { return false }
+    if candidate == question.home || candidate == question.subject { return false }
+    if !includesLinked, isLinked(candidate) { return false }
+    if !isOfKind(partner) || isRefused(candidate) { return false }
     if !countries.isEmpty {
       guard let country = context.countries[candidate], countries.contains(country)
       else { return false }
     }
-    if let date = options.existingAt, !partner.period.mayInclude(date) { return false }
+    if !exists(partner) { return false }
     if let since = options.evidenceSince {
       guard let newest = context.newestDates[candidate], newest.lastDay >= since.firstDay
       else { return false }
@@ -51,8 +52,40 @@ struct CandidateFilter {
 
   private func isOfKind(_ partner: Partner) -> Bool {
     if !options.kinds.isEmpty { return options.kinds.contains(partner.kind) }
-    if question.request?.kinds.contains(partner.kind) == true { return true }
+    if let asked = question.request?.kinds, !asked.isEmpty {
+      return asked.contains(partner.kind) || Self.brings(partner.kind)
+    }
     return partner.kind != .event && partner.kind != .project && partner.subkind != "country"
+  }
+
+  /// Whether a partner exists on the day asked for or, unless it is an event or a project whose kind
+  /// was asked for, today.
+  private func exists(_ partner: Partner) -> Bool {
+    if let date = options.existingAt { return partner.period.mayInclude(date) }
+    if partner.kind == .event || partner.kind == .project { return true }
+    guard let asOf = context.asOf, let end = partner.period.until else { return true }
+    return end.lastDay >= asOf.firstDay
+  }
+
+  /// Whether partners of a kind bring others together, so that they help where another kind is
+  /// asked for.
+  private static func brings(_ kind: Partner.Kind) -> Bool {
+    switch kind {
+    case .institution, .club, .network: true
+    case .city, .region, .company, .event, .project: false
+    }
+  }
+
+  /// Whether the request says that such a partner is not wanted.
+  private func isRefused(_ candidate: Int) -> Bool {
+    guard let request = question.request else { return false }
+    if request.withoutKinds.contains(context.graph.kindOfPartner[candidate]) { return true }
+    if let country = context.countries[candidate], request.withoutCountries.contains(country) {
+      return true
+    }
+    return request.withoutPlaces.contains { id in
+      context.graph.index(of: id).map { context.graph.lies(candidate, in: $0) } ?? false
+    }
   }
 
   private func hasWantedThemes(_ candidate: Int) -> Bool {
@@ -84,7 +117,7 @@ extension PartnerGraph {
       linked.insert(incidence.neighbour)
       guard joinsProject(incidence) else { continue }
       for other in incidences[Int(incidence.neighbour)]
-      where links[Int(other.link)].kind == .participation {
+      where kindOfLink[Int(other.link)] == .participation {
         linked.insert(other.neighbour)
       }
     }

@@ -25,6 +25,8 @@ struct Question: Sendable {
   let unwanted: [Bool]
   let kind: Partner.Kind?
   let country: CountryCode?
+  /// Where the one who asks sits: itself, or the place a request names for it.
+  let home: Int?
   let coordinate: Coordinate?
   /// The places asked for.
   let places: [Int]
@@ -41,6 +43,7 @@ struct Question: Sendable {
     unwanted = []
     kind = graph.partners[subject].kind
     country = graph.country(of: subject)
+    home = subject
     coordinate = graph.coordinate(of: subject)
     places = []
   }
@@ -68,6 +71,7 @@ struct Question: Sendable {
     offered = Self.matches(for: try themes(request.offers), in: graph)
     unwanted = Self.covered(by: try themes(request.without), in: graph)
     let home = try partner(request.asker.place) ?? subject
+    self.home = home
     kind = request.asker.kind ?? subject.map { graph.partners[$0].kind }
     country = request.asker.country ?? home.flatMap { graph.country(of: $0) }
     coordinate = home.flatMap { graph.coordinate(of: $0) }

@@ -26,13 +26,14 @@ extension ReasonWriter {
     else { return "" }
     if first == second {
       return say(
-        "Partners within \(country(first)) work together (\(count) links here).",
-        "Des partenaires de ce pays (\(country(first))) travaillent ensemble (\(count) liens ici).")
+        "Partners within \(country(first)) work together (\(self.count(count))).",
+        "Des partenaires de ce pays (\(country(first))) travaillent ensemble (\(self.count(count)))."
+      )
     }
     return say(
-      "Partners in \(country(first)) and \(country(second)) work together (\(count) links here).",
+      "Partners in \(country(first)) and \(country(second)) work together (\(self.count(count))).",
       "Des partenaires de ces pays (\(country(first)), \(country(second))) travaillent ensemble "
-        + "(\(count) liens ici).")
+        + "(\(self.count(count))).")
   }
 
   func kinds(_ reason: Reason) -> String {
@@ -40,8 +41,14 @@ extension ReasonWriter {
     else { return "" }
     let pair = "\(first.label(in: language)) – \(second.label(in: language))"
     return say(
-      "A usual pair: \(pair) (\(count) links here).",
-      "Un couple habituel : \(pair) (\(count) liens ici).")
+      "A usual pair: \(pair) (\(self.count(count))).",
+      "Un couple habituel : \(pair) (\(self.count(count))).")
+  }
+
+  private func count(_ links: Int) -> String {
+    say(
+      links == 1 ? "1 link here" : "\(links) links here",
+      links == 1 ? "1 lien ici" : "\(links) liens ici")
   }
 
   func place(_ reason: Reason) -> String {

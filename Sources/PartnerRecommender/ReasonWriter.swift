@@ -112,7 +112,9 @@ public struct ReasonWriter: Sendable {
     let words = reason.evidence.flatMap { evidence -> [String] in
       if case .words(let words) = evidence { words } else { [] }
     }
-    return say("Described with \(list(words)).", "Décrit par \(list(words)).")
+    return say(
+      "Its name or description says \(list(words)).",
+      "Son nom ou sa description dit : \(list(words)).")
   }
 
   private func commonPartners(_ reason: Reason) -> String {

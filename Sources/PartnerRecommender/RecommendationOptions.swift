@@ -14,7 +14,8 @@ public struct RecommendationOptions: Hashable, Sendable {
   public var countries: Set<CountryCode>
   /// The greatest distance in km from the one who asks or, in a request, from a place asked for.
   public var maximumDistance: Double?
-  /// A date on which a partner must exist or take place, as far as that is known.
+  /// A date on which a partner must exist or take place, as far as that is known; without one, today,
+  /// except for events and projects.
   public var existingAt: PartialDate?
   /// A date on or after which a link of the partner must be dated.
   public var evidenceSince: PartialDate?

@@ -1,5 +1,13 @@
 public import PartnerGraph
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Ranks the partners of a graph for one of them, or for a request.
 ///
 /// Every candidate gets one additive score (``ScoringModel``); the parts of the score are the
@@ -11,7 +19,8 @@ public struct Recommender: Sendable {
   let context: ScoringContext
 
   static let features: [any Feature] = [
-    SharedThemes(), ThemeFocus(), Complementarity(), AdamicAdar(), ResourceAllocation(),
+    SharedThemes(), ThemeFocus(), Complementarity(), SharedWords(), AdamicAdar(),
+    ResourceAllocation(),
     PersonalisedPageRank(), Introduction(), Experience(), Recency(), CountryAffinity(),
     KindAffinity(), Proximity(), SimilarSize(), RequestedPlace(), RequestedKind(), AskerCountry(),
   ]
@@ -23,13 +32,16 @@ public struct Recommender: Sendable {
   ///   - model: How features become a score; the shipped weights by default.
   ///   - asOf: The day taken to be today; the newest date in a link by default, so that the answer
   ///     depends on the network alone.
+  ///   - words: Cuts a text into words in the way in which those of a request were cut; without it
+  ///     the words of a request play no part.
   /// - Complexity: O(*n* + *m* + *p*) time and memory, where *n* is the number of partners, *m* that of links
   ///   and *p* that of pairs of partners in a common project.
   public init(
-    _ graph: PartnerGraph, model: ScoringModel = .shipped, asOf: PartialDate? = nil
+    _ graph: PartnerGraph, model: ScoringModel = .shipped, asOf: PartialDate? = nil,
+    words: @escaping @Sendable (String) -> [String] = { _ in [] }
   ) {
     self.model = model
-    context = ScoringContext(graph, asOf: asOf ?? graph.newestDate)
+    context = ScoringContext(graph, asOf: asOf ?? graph.newestDate, words: words)
   }
 
   /// Question A: the best partners for a partner.
@@ -90,14 +102,17 @@ public struct Recommender: Sendable {
   private func add(
     _ values: FeatureValues, of name: FeatureName, to totals: inout [Double]
   ) {
+    let slope = model.slope(of: name)
+    guard slope != 0 else { return }
     switch values {
     case .sparse(let partners, let values):
       for (partner, value) in zip(partners, values) {
-        totals[Int(partner)] += model.contribution(of: name, value: value)
+        totals[Int(partner)] += slope * log1p(value)
       }
     case .dense(let value):
       for partner in totals.indices {
-        totals[partner] += model.contribution(of: name, value: value(partner))
+        let value = value(partner)
+        if value != 0 { totals[partner] += slope * log1p(value) }
       }
     }
   }

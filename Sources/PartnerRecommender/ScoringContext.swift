@@ -16,8 +16,14 @@ struct ScoringContext: Sendable {
   /// For each partner the newest date of its links; to be somewhere is no news.
   let newestDates: [PartialDate?]
 
-  init(_ graph: PartnerGraph, asOf: PartialDate?) {
+  /// Cuts a text into words in the way in which those of a request were cut.
+  let words: @Sendable (String) -> [String]
+
+  init(
+    _ graph: PartnerGraph, asOf: PartialDate?, words: @escaping @Sendable (String) -> [String]
+  ) {
     self.graph = graph
+    self.words = words
     self.asOf = asOf
     weighting = LinkWeighting(asOf: asOf)
     profiles = ThemeProfiles(graph)
@@ -26,8 +32,9 @@ struct ScoringContext: Sendable {
     coordinates = graph.partners.indices.map { graph.coordinate(of: $0) }
     affinities = Affinities(graph, countries: countries)
     newestDates = graph.partners.indices.map { partner in
-      graph.incidences[partner].lazy.map { graph.links[Int($0.link)] }
-        .filter { $0.kind != .location }.compactMap(\.newestDate).max()
+      graph.incidences[partner].lazy.map { Int($0.link) }
+        .filter { graph.kindOfLink[$0] != .location }.compactMap { graph.newestDateOfLink[$0] }
+        .max()
     }
   }
 

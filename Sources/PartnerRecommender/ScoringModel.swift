@@ -50,8 +50,12 @@ public struct ScoringModel: Hashable, Sendable {
   ///
   /// - Complexity: O(1).
   public func contribution(of feature: FeatureName, value: Double) -> Double {
-    guard let weight = weights[feature] else { return 0 }
-    return weight.weight / weight.deviation * log1p(value)
+    slope(of: feature) * log1p(value)
+  }
+
+  /// By what ln(1 + *f*) of a feature is multiplied.
+  func slope(of feature: FeatureName) -> Double {
+    weights[feature].map { $0.weight / $0.deviation } ?? 0
   }
 
   /// The score as a probability, by the logistic function 1 / (1 + e^(−score)).
@@ -78,7 +82,7 @@ public struct ScoringModel: Hashable, Sendable {
       .proximity: Weight(weight: 0.3),
       .similarSize: Weight(weight: 0.3),
       .requestedPlace: Weight(weight: 2.5),
-      .requestedKind: Weight(weight: 2.5),
+      .requestedKind: Weight(weight: 4),
       .askerCountry: Weight(weight: 0.5),
     ])
 }

@@ -60,10 +60,9 @@ struct ThemeProfiles: Sendable {
 
   /// A list of themes as a profile: each with weight 1, and what is wider with less.
   static func expanded(_ themes: [Int32], in graph: PartnerGraph) -> [ThemeWeight] {
-    var weights: [Int32: Double] = [:]
-    for theme in themes { Builder.raise(&weights, theme, 1, in: graph) }
-    return weights.map { ThemeWeight(theme: $0.key, weight: $0.value) }
-      .sorted { $0.theme < $1.theme }
+    var builder = Builder(graph)
+    for theme in themes { builder.raise(theme, to: 1) }
+    return builder.takeProfile()
   }
 
   /// The length of a profile as a vector of weight × rarity.
@@ -74,76 +73,90 @@ struct ThemeProfiles: Sendable {
     }.squareRoot()
   }
 
+  /// Makes one profile after the other, and clears only what the last one touched.
   private struct Builder {
     let graph: PartnerGraph
-    /// For each theme, 1 − its weight as far as it is known; only `touched` ones differ from 1.
+    /// For each theme 1 − its weight as far as the evidence goes; 1 for those not in `met`.
     private var doubt: [Double]
-    private var weak: [Bool]
-    private var touched: [Int32] = []
+    private var isWeak: [Bool]
+    private var met: [Int32] = []
+    /// For each theme its weight with what narrower ones bring; 0 for those not in `raised`.
+    private var weight: [Double]
+    private var raised: [Int32] = []
 
     init(_ graph: PartnerGraph) {
       self.graph = graph
       doubt = Array(repeating: 1, count: graph.themes.count)
-      weak = Array(repeating: false, count: graph.themes.count)
-    }
-
-    static func raise(
-      _ weights: inout [Int32: Double], _ theme: Int32, _ weight: Double, in graph: PartnerGraph
-    ) {
-      weights[theme] = max(weights[theme] ?? 0, weight)
-      for ancestor in graph.ancestorsOfTheme[Int(theme)] {
-        let less = weight * exp2(-Double(ancestor.steps))
-        weights[ancestor.theme] = max(weights[ancestor.theme] ?? 0, less)
-      }
+      isWeak = Array(repeating: false, count: graph.themes.count)
+      weight = Array(repeating: 0, count: graph.themes.count)
     }
 
     mutating func profile(of partner: Int) -> [ThemeWeight] {
       for theme in graph.themesOfPartner[partner] { add(theme, 1) }
       for incidence in graph.incidences[partner] { addThemes(along: incidence, of: partner) }
-      var weights: [Int32: Double] = [:]
-      for theme in touched.sorted() {
+      for theme in met {
         let known = 1 - doubt[Int(theme)]
-        let weight = weak[Int(theme)] ? max(known, 0.25) : known
-        Self.raise(&weights, theme, weight, in: graph)
+        raise(theme, to: isWeak[Int(theme)] ? max(known, 0.25) : known)
         doubt[Int(theme)] = 1
-        weak[Int(theme)] = false
+        isWeak[Int(theme)] = false
       }
-      touched.removeAll(keepingCapacity: true)
-      return weights.map { ThemeWeight(theme: $0.key, weight: $0.value) }
-        .sorted { $0.theme < $1.theme }
+      met.removeAll(keepingCapacity: true)
+      return takeProfile()
+    }
+
+    /// Raises the weight of a theme, and of what is wider by less.
+    mutating func raise(_ theme: Int32, to value: Double) {
+      raiseOnly(theme, to: value)
+      for ancestor in graph.ancestorsOfTheme[Int(theme)] {
+        raiseOnly(ancestor.theme, to: value * exp2(-Double(ancestor.steps)))
+      }
+    }
+
+    /// What was raised, in order of theme, after which nothing is.
+    mutating func takeProfile() -> [ThemeWeight] {
+      raised.sort()
+      let profile = raised.map { ThemeWeight(theme: $0, weight: weight[Int($0)]) }
+      for theme in raised { weight[Int(theme)] = 0 }
+      raised.removeAll(keepingCapacity: true)
+      return profile
+    }
+
+    private mutating func raiseOnly(_ theme: Int32, to value: Double) {
+      if weight[Int(theme)] == 0, value > 0 { raised.append(theme) }
+      weight[Int(theme)] = max(weight[Int(theme)], value)
     }
 
     private mutating func addThemes(along incidence: Incidence, of partner: Int) {
-      let link = graph.links[Int(incidence.link)]
-      let strength = link.state == .ended ? 0.4 : 0.6
-      for theme in graph.themesOfLink[Int(incidence.link)] { add(theme, strength) }
-      let other = Int(incidence.neighbour)
-      let leavesHere = graph.linkStarts[Int(incidence.link)] == Int32(partner)
-      switch link.kind {
+      let link = Int(incidence.link)
+      let strength = graph.stateOfLink[link] == .ended ? 0.4 : 0.6
+      for theme in graph.themesOfLink[link] { add(theme, strength) }
+      let others = graph.themesOfPartner[Int(incidence.neighbour)]
+      let leavesHere = graph.linkStarts[link] == Int32(partner)
+      switch graph.kindOfLink[link] {
       case .participation, .hosting, .funding:
         if leavesHere {
-          for theme in graph.themesOfPartner[other] { add(theme, strength) }
+          for theme in others { add(theme, strength) }
         }
       case .membership, .location:
         if !leavesHere {
-          for theme in graph.themesOfPartner[other] { addWeakly(theme) }
+          for theme in others { addWeakly(theme) }
         }
       default: break
       }
     }
 
     private mutating func add(_ theme: Int32, _ weight: Double) {
-      touch(theme)
+      meet(theme)
       doubt[Int(theme)] *= 1 - weight
     }
 
     private mutating func addWeakly(_ theme: Int32) {
-      touch(theme)
-      weak[Int(theme)] = true
+      meet(theme)
+      isWeak[Int(theme)] = true
     }
 
-    private mutating func touch(_ theme: Int32) {
-      if doubt[Int(theme)] == 1, !weak[Int(theme)] { touched.append(theme) }
+    private mutating func meet(_ theme: Int32) {
+      if doubt[Int(theme)] == 1, !isWeak[Int(theme)] { met.append(theme) }
     }
   }
 }

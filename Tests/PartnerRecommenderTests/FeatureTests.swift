@@ -101,6 +101,27 @@ import Testing
     }
   }
 
+  @Test func `words of a request count by how few partners have them`() throws {
+    let graph = try PartnerGraph(
+      Network(
+        name: "n",
+        partners: [
+          Partner(id: "a", kind: .company, name: "Blue Boats", note: "builds boats"),
+          Partner(id: "b", kind: .company, name: "Blue Cars"),
+          Partner(id: "c", kind: .company, name: "Red Cars"),
+        ]))
+    let recommender = Recommender(graph) { $0.lowercased().split(separator: " ").map(String.init) }
+    let results = try recommender.recommendations(
+      answering: Request(words: ["boats", "blue", "boats"]))
+    let values = results.map { $0.reasons.first { $0.feature == .sharedWords }?.value ?? 0 }
+    #expect(results.map(\.partner) == ["a", "b", "c"])
+    // boats stands in one of three, blue in two of three.
+    #expect(abs(values[0] - (log(4) + log(1 + 3.0 / 2))) < 1e-12)
+    #expect(abs(values[1] - log(1 + 3.0 / 2)) < 1e-12)
+    #expect(values[2] == 0)
+    #expect(results[0].reasons.first?.evidence == [.words(["boats", "blue"])])
+  }
+
   @Test func `weights scale by mean and deviation, and the base draws the rest together`() {
     let model = ScoringModel(
       intercept: 1, weights: [.adamicAdar: .init(weight: 2, mean: 3, deviation: 4)])

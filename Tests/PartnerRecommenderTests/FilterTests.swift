@@ -50,8 +50,17 @@ import Testing
     #expect(Set(italian.map(\.partner)) == ["genoa", "turin"])
     let kinds = try recommender.recommendations(
       answering: Request(themes: ["tram"], kinds: [.institution]))
-    #expect(kinds.first?.partner == "lyon-technopole")
-    #expect(kinds.dropFirst().allSatisfy { $0.cautions.contains(.otherKind(.city)) })
+    #expect(kinds.map(\.partner) == ["lyon-technopole"])
+    // Nobody is a company; an institution may know some, a city is not asked.
+    let none = try recommender.recommendations(
+      answering: Request(themes: ["tram"], kinds: [.company]))
+    #expect(none.map(\.partner) == ["lyon-technopole"])
+    #expect(none[0].cautions.contains(.otherKind(.institution)))
+    let elsewhere = try recommender.recommendations(
+      answering: Request(
+        kinds: [.city, .institution], withoutKinds: [.institution], withoutCountries: [italy],
+        withoutPlaces: ["lyon"]))
+    #expect(Set(elsewhere.map(\.partner)) == ["krakow", "leipzig"])
   }
 
   @Test func `what is not wanted is left out`() throws {

@@ -22,6 +22,14 @@ public struct PartnerGraph: Sendable {
   /// The statements, in order of subject, property, date, value and source.
   public let statements: [Statement]
 
+  /// What sort of partner each is.
+  public let kindOfPartner: [Partner.Kind]
+  /// What sort of relation each link is.
+  public let kindOfLink: [Link.Kind]
+  /// How each link stands.
+  public let stateOfLink: [Link.State]
+  /// The newest date that stands in each link.
+  public let newestDateOfLink: [PartialDate?]
   /// The index of the partner where each link starts.
   public let linkStarts: [Int32]
   /// The index of the partner where each link leads to.
@@ -79,7 +87,11 @@ public struct PartnerGraph: Sendable {
     holdersOfTheme = themesOfPartner.transposed(count: themes.count)
     ancestorsOfTheme = Self.ancestors(broader: rows(themes.map(\.broader)))
     cityOfPartner = partners.map { $0.city.flatMap { partnerIndex[$0] } ?? -1 }
-    newestDate = links.lazy.compactMap(\.newestDate).max()
+    kindOfPartner = partners.map(\.kind)
+    kindOfLink = links.map(\.kind)
+    stateOfLink = links.map(\.state)
+    newestDateOfLink = links.map(\.newestDate)
+    newestDate = newestDateOfLink.lazy.compactMap(\.self).max()
   }
 
   /// The index of a partner, or nothing if the graph does not hold it.
@@ -142,7 +154,10 @@ public struct PartnerGraph: Sendable {
   ///
   /// - Complexity: O(*d*), where *d* is the number of links at the partner and its city.
   public func coordinate(of partner: Int) -> Coordinate? {
-    placeChain(of: partner).lazy.compactMap { partners[$0].coordinate }.first
+    if let own = partners[partner].coordinate { return own }
+    let city = Int(cityOfPartner[partner])
+    if city >= 0, let there = partners[city].coordinate { return there }
+    return placeChain(of: partner).lazy.compactMap { partners[$0].coordinate }.first
   }
 
   /// The country of a partner: its own, else that of its city, else that of a place it lies in.
@@ -150,6 +165,8 @@ public struct PartnerGraph: Sendable {
   /// - Complexity: O(*d*), where *d* is the number of links at the partner and its city.
   public func country(of partner: Int) -> CountryCode? {
     if let own = partners[partner].country { return own }
+    let city = Int(cityOfPartner[partner])
+    if city >= 0, let there = partners[city].country { return there }
     return placeChain(of: partner).lazy.compactMap { partners[$0].country }.first
   }
 
@@ -161,7 +178,7 @@ public struct PartnerGraph: Sendable {
       let place = chain[next]
       var wider = cityOfPartner[place] >= 0 ? [Int(cityOfPartner[place])] : []
       for incidence in incidences[place]
-      where links[Int(incidence.link)].kind == .location
+      where kindOfLink[Int(incidence.link)] == .location
         && linkStarts[Int(incidence.link)] == Int32(place)
       {
         wider.append(Int(incidence.neighbour))

@@ -23,13 +23,25 @@ public struct LinkWeighting: Hashable, Sendable {
   ///
   /// - Complexity: O(1).
   public func strength(of link: Link) -> Double {
-    Self.strength(of: link.kind) * Self.strength(of: link.state) * freshness(of: link)
+    strength(link.kind, link.state, newest: link.newestDate)
   }
 
-  private func freshness(of link: Link) -> Double {
-    guard let asOf else { return 1 }
-    let years = link.newestDate.map { max(0, asOf.years(since: $0)) } ?? 20
-    return max(0.25, exp2(-years / 20))
+  /// The strengths of all links of a graph, in order.
+  ///
+  /// - Complexity: O(*m*), where *m* is the number of links.
+  public func strengths(in graph: PartnerGraph) -> [Double] {
+    graph.kindOfLink.indices.map {
+      strength(graph.kindOfLink[$0], graph.stateOfLink[$0], newest: graph.newestDateOfLink[$0])
+    }
+  }
+
+  private func strength(
+    _ kind: Link.Kind, _ state: Link.State, newest: PartialDate?
+  ) -> Double {
+    let base = Self.strength(of: kind) * Self.strength(of: state)
+    guard let asOf else { return base }
+    let years = newest.map { max(0, asOf.years(since: $0)) } ?? 20
+    return base * max(0.25, exp2(-years / 20))
   }
 
   private static func strength(of kind: Link.Kind) -> Double {

@@ -24,7 +24,7 @@ public struct PathFinder: Sendable {
   ///   of links.
   public init(_ graph: PartnerGraph, weighting: LinkWeighting) {
     self.graph = graph
-    costs = graph.links.map { 1 / weighting.strength(of: $0) }
+    costs = weighting.strengths(in: graph).map { 1 / $0 }
     transitCosts = graph.partners.indices.map {
       log(Double(1 + graph.incidences.count(of: $0))) / 5
     }

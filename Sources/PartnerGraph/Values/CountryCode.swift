@@ -1,16 +1,21 @@
 /// A country by its ISO 3166-1 alpha-2 code, such as `FR`.
 public struct CountryCode: Hashable, Comparable, Sendable {
+  /// The code of the first letter in the high byte and of the second in the low one.
+  private let letters: UInt16
+
   /// The two capital letters.
-  public let rawValue: String
+  public var rawValue: String {
+    String(decoding: [UInt8(letters >> 8), UInt8(letters & 0xff)], as: UTF8.self)
+  }
 
   /// Makes a code of two capital letters A to Z; anything else gives nothing.
   public init?(_ text: some StringProtocol) {
     guard text.utf8.count == 2, text.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
-    rawValue = String(text)
+    letters = text.utf8.reduce(0) { $0 << 8 | UInt16($1) }
   }
 
   /// Tells whether one code stands before another.
-  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  public static func < (a: Self, b: Self) -> Bool { a.letters < b.letters }
 }
 
 extension CountryCode: CustomStringConvertible {

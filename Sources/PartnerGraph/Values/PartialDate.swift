@@ -2,12 +2,17 @@
 ///
 /// The calendar is the proleptic Gregorian one, years 1 to 9999, days in UTC.
 public struct PartialDate: Hashable, Sendable {
+  // Four bytes, because a graph holds millions; 0 stands for what is not known.
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, 1 to 12, if known.
-  public let month: Int?
+  public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
   /// The day of the month, if known; never known without the month.
-  public let day: Int?
+  public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
   /// Makes a date, or nothing if there is no such day in the calendar.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -15,9 +20,9 @@ public struct PartialDate: Hashable, Sendable {
     if let day {
       guard let month, (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(year)
+    storedMonth = Int8(month ?? 0)
+    storedDay = Int8(day ?? 0)
   }
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else gives nothing.

@@ -13,8 +13,8 @@ struct CountryAffinity: Feature {
   ) -> FeatureValues {
     guard let country = question.country else { return .none }
     let shares = context.affinities.shares(given: country)
-    let countries = context.countries
-    return .dense { candidate in countries[candidate].flatMap { shares[$0] } ?? 0 }
+    let countryOf = context.affinities.countryOf
+    return .dense { candidate in countryOf[candidate] < 0 ? 0 : shares[countryOf[candidate]] }
   }
 
   func evidence(

@@ -13,8 +13,8 @@ struct KindAffinity: Feature {
   ) -> FeatureValues {
     guard let kind = question.kind, question.request?.kinds.isEmpty ?? true else { return .none }
     let shares = context.affinities.shares(given: kind)
-    let partners = context.graph.partners
-    return .dense { candidate in shares[partners[candidate].kind] ?? 0 }
+    let kindOf = context.affinities.kindOf
+    return .dense { candidate in shares[kindOf[candidate]] }
   }
 
   func evidence(

@@ -29,7 +29,7 @@ struct Proximity: Feature {
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
     guard let home = question.coordinate, let place = context.coordinates[candidate],
-      let asker = question.subject
+      let asker = question.home
     else { return [] }
     return [
       .distance(kilometres: home.distance(to: place), to: context.graph.partners[asker].id)

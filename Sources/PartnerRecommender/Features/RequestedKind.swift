@@ -12,8 +12,8 @@ struct RequestedKind: Feature {
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
     guard let kinds = question.request?.kinds, !kinds.isEmpty else { return .none }
-    let partners = context.graph.partners
-    return .dense { candidate in kinds.contains(partners[candidate].kind) ? 1 : 0 }
+    let kindOf = context.graph.kindOfPartner
+    return .dense { candidate in kinds.contains(kindOf[candidate]) ? 1 : 0 }
   }
 
   func evidence(

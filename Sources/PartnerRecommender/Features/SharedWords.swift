@@ -1,0 +1,54 @@
+import PartnerGraph
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Words of a request that stand in a partner's names, sort or note: Σ ln(1 + *n* / *h*) over the words
+/// that *h* of *n* partners have.
+///
+/// Inverse document frequency: K. Spärck Jones, *A statistical interpretation of term specificity and
+/// its application in retrieval*, Journal of Documentation 28 (1972) 11, doi:10.1108/eb026526.
+/// Cost: the texts of all partners, if the request has words.
+struct SharedWords: Feature {
+  let name = FeatureName.sharedWords
+
+  func values(
+    for question: Question, in context: ScoringContext, scratch: inout Scratch
+  ) -> FeatureValues {
+    let wanted = Set(question.request?.words ?? [])
+    guard !wanted.isEmpty else { return .none }
+    var holders: [String: [Int32]] = [:]
+    for partner in context.graph.partners.indices {
+      for word in wanted.intersection(Self.words(of: partner, context)) {
+        holders[word, default: []].append(Int32(partner))
+      }
+    }
+    for (_, partners) in holders.sorted(by: { $0.key < $1.key }) {
+      let rarity = log1p(Double(context.graph.partners.count) / Double(partners.count))
+      for partner in partners { scratch.add(rarity, to: partner) }
+    }
+    return scratch.take()
+  }
+
+  func evidence(
+    for candidate: Int, question: Question, in context: ScoringContext
+  ) -> [Evidence] {
+    let own = Self.words(of: candidate, context)
+    var seen: Set<String> = []
+    let shared = (question.request?.words ?? []).filter {
+      own.contains($0) && seen.insert($0).inserted
+    }
+    return [.words(shared)]
+  }
+
+  private static func words(of partner: Int, _ context: ScoringContext) -> Set<String> {
+    let partner = context.graph.partners[partner]
+    let texts = partner.name.all + partner.aliases + [partner.subkind, partner.note]
+    return Set(texts.flatMap { context.words($0) })
+  }
+}
