@@ -43,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "partners",
       dependencies: [
-        "PartnerAnalysis", "PartnerFiles", "PartnerGraph", "PartnerRecommender", "PartnerSearch",
+        "PartnerAnalysis", "PartnerDOT", "PartnerFiles", "PartnerGraph", "PartnerMaps",
+        "PartnerRecommender", "PartnerSearch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -76,6 +77,8 @@ let package = Package(
       name: "PartnerSearchTests",
       dependencies: ["PartnerFiles", "PartnerGraph", "PartnerSearch", "PartnerTestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
+    .testTarget(
+      name: "PartnersCommandTests", dependencies: ["partners"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import PartnerFiles
 import PartnerGraph
+import PartnerRecommender
 import PartnerSearch
 
 /// A network that was read, ready for questions.
@@ -58,6 +59,20 @@ struct OpenNetwork {
     } catch {
       throw .noAnswer("\(error)")
     }
+  }
+
+  /// The reading of a request in plain words.
+  func read(_ text: String) throws(CommandFailure) -> RequestReading {
+    do {
+      return try RequestReader(graph, names: names).read(text)
+    } catch {
+      throw .wrongUse(error.description)
+    }
+  }
+
+  /// A recommender that reads words as the request reader does.
+  func recommender(asOf: PartialDate?) -> Recommender {
+    Recommender(graph, asOf: asOf) { Folding.words(of: $0) }
   }
 
   /// Asks a question of the graph, and turns its refusal into a failure of the command.

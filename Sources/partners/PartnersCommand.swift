@@ -22,8 +22,8 @@ struct PartnersCommand: ParsableCommand {
       """,
     version: "partners 0.1.0",
     subcommands: [
-      RecommendVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
-      ThemesVerb.self, PathVerb.self, CheckVerb.self, CompletionsVerb.self,
+      RecommendVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
+      ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, CompletionsVerb.self,
     ])
 
   /// Parses and runs, and turns every error into one message and an exit code.

@@ -71,12 +71,13 @@ struct RecommendationList {
 
   private func reasons(of result: Recommendation, _ notes: inout SourceNotes) -> [String] {
     var lines: [String] = []
-    for reason in result.reasons.prefix(shownReasons) {
+    let shown = result.reasons.prefix(shownReasons).prefix { abs($0.contribution) >= 0.005 }
+    for reason in shown {
       let sentence = Terminal.clean(writer.sentence(for: reason))
       let marks = notes.marks(for: Array(reason.sources.prefix(4)))
       lines.append("    \(Self.signed(reason.contribution))  \(sentence)\(Terminal.faint(marks))")
     }
-    let rest = result.reasons.dropFirst(shownReasons)
+    let rest = result.reasons.dropFirst(shown.count)
     if !rest.isEmpty {
       let sum = rest.reduce(0) { $0 + $1.contribution }
       let names = rest.map(\.feature.rawValue).joined(separator: ", ")

@@ -1,8 +1,107 @@
 import PartnerGraph
+import PartnerSearch
 
 /// The question as JSON: the partner asked about, or the request as it was read.
 struct RequestJSON: Encodable {
-  var partner: String?
+  /// Who asks, as far as the request says.
+  struct AskerJSON: Encodable {
+    let partner: String?
+    let kind: String?
+    let country: String?
+    let place: String?
+  }
 
+  /// A piece of the request and what it was read as.
+  struct UnderstoodJSON: Encodable {
+    let text: String
+    let meaning: String
+    let values: [String]
+    let asker: Bool
+    let excluded: Bool
+    let corrected: Bool
+  }
+
+  private var partner: String?
+  private var asker: AskerJSON?
+  private var themes: [String]?
+  private var seeks: [String]?
+  private var offers: [String]?
+  private var without: [String]?
+  private var kinds: [String]?
+  private var countries: [String]?
+  private var places: [String]?
+  private var withoutKinds: [String]?
+  private var withoutCountries: [String]?
+  private var withoutPlaces: [String]?
+  private var words: [String]?
+  private var language: String?
+  private var understood: [UnderstoodJSON]?
+  private var notUnderstood: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case partner, asker, themes, seeks, offers, without, kinds, countries, places, words, language
+    case understood
+    case withoutKinds = "without_kinds"
+    case withoutCountries = "without_countries"
+    case withoutPlaces = "without_places"
+    case notUnderstood = "not_understood"
+  }
+
+  /// The question who next for a partner.
   init(partner: Partner.ID) { self.partner = partner.rawValue }
+
+  /// A request, with how it was read.
+  init(_ request: Request, reading: RequestReading) {
+    asker = AskerJSON(
+      partner: request.asker.partner?.rawValue, kind: request.asker.kind?.rawValue,
+      country: request.asker.country?.rawValue, place: request.asker.place?.rawValue)
+    themes = request.themes.map(\.rawValue)
+    seeks = request.seeks.map(\.rawValue)
+    offers = request.offers.map(\.rawValue)
+    without = request.without.map(\.rawValue)
+    kinds = request.kinds.map(\.rawValue)
+    countries = request.countries.map(\.rawValue)
+    places = request.places.map(\.rawValue)
+    withoutKinds = request.withoutKinds.map(\.rawValue)
+    withoutCountries = request.withoutCountries.map(\.rawValue)
+    withoutPlaces = request.withoutPlaces.map(\.rawValue)
+    words = request.words
+    language = reading.language?.rawValue
+    understood = reading.understood.map {
+      UnderstoodJSON(
+        text: $0.span.text, meaning: $0.meaning.name, values: $0.meaning.values,
+        asker: $0.isOfAsker, excluded: $0.isExcluded, corrected: $0.isCorrected)
+    }
+    notUnderstood = reading.notUnderstood.map(\.text)
+  }
+}
+
+extension Understanding.Meaning {
+  /// The name of the meaning, for programs.
+  var name: String {
+    switch self {
+    case .theme: "theme"
+    case .sought: "sought-theme"
+    case .offered: "offered-theme"
+    case .kind: "kind"
+    case .countries: "countries"
+    case .place: "place"
+    case .partner: "partner"
+    case .seeking: "seeking"
+    case .offering: "offering"
+    case .negation: "negation"
+    case .number: "number"
+    }
+  }
+
+  /// What is meant, by identifier or code.
+  var values: [String] {
+    switch self {
+    case .theme(let id), .sought(let id), .offered(let id): [id.rawValue]
+    case .kind(let kind): [kind.rawValue]
+    case .countries(let codes): codes.map(\.rawValue)
+    case .place(let id), .partner(let id): [id.rawValue]
+    case .seeking, .offering, .negation, .number: []
+    }
+  }
 }

@@ -1,0 +1,54 @@
+import PartnerGraph
+import PartnerSearch
+
+/// Tells people how their request was read.
+struct ReadingText {
+  private let network: OpenNetwork
+
+  init(_ network: OpenNetwork) { self.network = network }
+
+  /// The reading, a line for each part that says something, and a blank line.
+  func lines(for reading: RequestReading, request: Request) -> [String] {
+    var lines = [Terminal.bold(say("The request is read as", "La demande est lue ainsi"))]
+    func add(_ english: String, _ french: String, _ values: [String]) {
+      guard !values.isEmpty else { return }
+      let name = say(english, french)
+      let padding = String(repeating: " ", count: max(0, 15 - name.count))
+      lines.append(
+        "  \(Terminal.faint(name))\(padding) \(Terminal.clean(values.joined(separator: ", ")))")
+    }
+    add("asker", "demandeur", asker(request.asker))
+    add("seeks", "cherche", request.seeks.map { network.label($0) })
+    add("offers", "offre", request.offers.map { network.label($0) })
+    add("themes", "thèmes", request.themes.map { network.label($0) })
+    add("not wanted", "non voulu", unwanted(request))
+    add("kinds wanted", "types voulus", request.kinds.map { $0.label(in: network.language) })
+    add("countries", "pays", request.countries.map(\.rawValue))
+    add("near", "près de", request.places.map { network.name($0) })
+    let corrected = reading.understood.filter(\.isCorrected).map(\.span.text)
+    add("corrected", "corrigé", corrected)
+    add("not understood", "non compris", reading.notUnderstood.map(\.text))
+    if lines.count == 1 {
+      lines.append(
+        say(
+          "  nothing in particular: name a theme, a kind, a country or a place",
+          "  rien de précis : nommez un thème, un type, un pays ou un lieu"))
+    }
+    return lines + [""]
+  }
+
+  private func unwanted(_ request: Request) -> [String] {
+    request.without.map { network.label($0) }
+      + request.withoutKinds.map { $0.label(in: network.language) }
+      + request.withoutCountries.map(\.rawValue) + request.withoutPlaces.map { network.name($0) }
+  }
+
+  private func asker(_ asker: Request.Asker) -> [String] {
+    [
+      asker.partner.map { network.name($0) }, asker.kind?.label(in: network.language),
+      asker.place.map { network.name($0) }, asker.country?.rawValue,
+    ].compactMap(\.self)
+  }
+
+  private func say(_ english: String, _ french: String) -> String { network.say(english, french) }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import PartnerGraph
+import PartnerRecommender
+import PartnerSearch
+
+/// `partners ask`: an answer to a request in plain words.
+struct AskVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "The best partners for a request in plain French or English.",
+    discussion: """
+      The reading of the request is printed above the answer, with what was not understood. Those \
+      already linked to the one who asks are listed and marked.
+      """)
+
+  @Argument(help: "The request, one to ten sentences.")
+  var request: [String]
+
+  @Option(
+    name: .customLong("for"), help: "The partner on whose behalf one asks.",
+    completion: Completions.partners)
+  var asker: String?
+
+  @OptionGroup var candidates: CandidateOptions
+  @OptionGroup var networkOptions: NetworkOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let network = try networkOptions.open()
+    let options = try candidates.options(in: network)
+    let reading = try network.read(request.joined(separator: " "))
+    var question = reading.request
+    if let asker {
+      question = question.asked(by: try network.partner(asker).id)
+    }
+    let recommender = network.recommender(asOf: candidates.asOf)
+    let results = try network.answering {
+      () throws(PartnerGraphError) in
+      try recommender.recommendations(answering: question, options: options)
+    }
+    let list = RecommendationList(
+      network: network, asker: nil, results: results,
+      heading: network.say("Partners for this request", "Partenaires pour cette demande"))
+    try list.print(
+      format.format, request: RequestJSON(question, reading: reading),
+      preface: ReadingText(network).lines(for: reading, request: question))
+  }
+}
+
+extension Request {
+  /// The same request on behalf of a partner of the network.
+  fileprivate func asked(by partner: Partner.ID) -> Request {
+    Request(
+      asker: Asker(
+        partner: partner, kind: asker.kind, country: asker.country, place: asker.place),
+      themes: themes, seeks: seeks, offers: offers, without: without, kinds: kinds,
+      countries: countries, places: places, withoutKinds: withoutKinds,
+      withoutCountries: withoutCountries, withoutPlaces: withoutPlaces, words: words)
+  }
+}
