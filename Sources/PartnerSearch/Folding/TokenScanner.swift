@@ -9,13 +9,17 @@ struct TokenScanner {
     var start: Int
     var end: Int
     /// Where it stood in the text, as UTF-8 offsets.
-    var source: Range<Int>
+    var sourceStart: Int
+    var sourceEnd: Int
     /// Whether it is an article or ending left over by an apostrophe: `l'`, `qu'`, `'s`.
     var isElision = false
     /// Whether its first letter is a capital.
     var isCapitalised = false
     /// What stood between it and the word before.
     var gap = Gap.space
+
+    /// Where it stood in the text, as UTF-8 offsets.
+    var source: Range<Int> { sourceStart..<sourceEnd }
   }
 
   /// What separates two words, from weak to strong.
@@ -48,32 +52,62 @@ struct TokenScanner {
 
   /// Reads a text, after what was read before.
   mutating func scan(_ text: String) {
-    var offset = 0
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      let after = scalars.index(after: index)
-      let end = offset + UTF8.width(scalar)
-      let next = after < scalars.endIndex ? scalars[after] : " "
-      if !joins(scalar, to: next) { take(scalar.value, at: offset..<end) }
-      offset = end
-      index = after
-    }
+    var text = text
+    text.withUTF8 { scan($0) }
     close()
     gap = .stop
   }
 
+  /// Reads well-formed UTF-8.
+  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let byte = text[start]
+      if byte < 0x80 {
+        if !joins(byte, before: text, at: start + 1) { takeASCII(byte, at: start..<start + 1) }
+        start += 1
+      } else {
+        let (value, width) = Self.decoded(text, at: start)
+        take(value, at: start..<start + width)
+        start += width
+      }
+    }
+  }
+
+  /// The scalar at a place that is not ASCII, and its number of bytes.
+  private static func decoded(
+    _ text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (value: UInt32, width: Int) {
+    let lead = text[start]
+    let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    var value = UInt32(lead) & (0x7F >> UInt32(width))
+    for place in start + 1..<min(start + width, text.count) {
+      value = value << 6 | UInt32(text[place] & 0x3F)
+    }
+    return (value, width)
+  }
+
   /// Whether a full stop or comma belongs to an abbreviation (U.S.A.) or a number (1,5).
-  private mutating func joins(_ scalar: Unicode.Scalar, to next: Unicode.Scalar) -> Bool {
-    guard isOpen, scalar == "." || scalar == "," else { return false }
-    if scalar == ".", lettersSinceDot == 1, next.properties.isAlphabetic {
+  private mutating func joins(
+    _ byte: UInt8, before text: UnsafeBufferPointer<UInt8>, at next: Int
+  ) -> Bool {
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), isOpen, next < text.count else {
+      return false
+    }
+    let following = text[next]
+    if byte == UInt8(ascii: "."), lettersSinceDot == 1, Self.startsLetter(text, at: next) {
       lettersSinceDot = 0
       return true
     }
-    guard Self.isDigit(lastScalar), Self.isDigit(next.value) else { return false }
+    guard Self.isDigit(lastScalar), Self.isDigit(UInt32(following)) else { return false }
     separate(.hyphen)
     return true
+  }
+
+  private static func startsLetter(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    let byte = text[place]
+    if byte < 0x80 { return (97...122).contains(byte | 0x20) }
+    return Unicode.Scalar(decoded(text, at: place).value)?.properties.isAlphabetic ?? false
   }
 
   private static func isDigit(_ value: UInt32) -> Bool { (48...57).contains(value) }
@@ -81,7 +115,6 @@ struct TokenScanner {
   // MARK: One scalar after the other
 
   private mutating func take(_ value: UInt32, at range: Range<Int>) {
-    if value < 0x80 { return takeASCII(UInt8(value), at: range) }
     if let folded = Self.folded(value) {
       if folded.isEmpty, !ScalarClass.isIgnored(value) { return separate(.space) }
       return folded.isEmpty ? extend(to: range) : append(folded, value, at: range)
@@ -91,8 +124,8 @@ struct TokenScanner {
     if takeKana(value, at: range) || takeHangul(value, at: range) { return }
     if ScalarClass.isIdeograph(value) { return takeAlone(value, at: range) }
     switch value {
-    case 0xAA: return append(CollectionOfOne(UInt8(ascii: "a")), value, at: range)
-    case 0xBA: return append(CollectionOfOne(UInt8(ascii: "o")), value, at: range)
+    case 0xAA: return append(UInt8(ascii: "a"), value, at: range)
+    case 0xBA: return append(UInt8(ascii: "o"), value, at: range)
     case 0xFF01...0xFF5E: return takeASCII(UInt8(value - 0xFEE0), at: range)
     case 0xFB00...0xFB06:
       return append(FoldingTable.ligatures[Int(value - 0xFB00)], value, at: range)
@@ -107,9 +140,9 @@ struct TokenScanner {
   private mutating func takeASCII(_ byte: UInt8, at range: Range<Int>) {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      append(CollectionOfOne(byte), UInt32(byte), at: range)
+      append(byte, UInt32(byte), at: range)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      append(CollectionOfOne(byte | 0x20), UInt32(byte), at: range)
+      append(byte | 0x20, UInt32(byte), at: range)
     case UInt8(ascii: "'"), UInt8(ascii: "`"): separate(.apostrophe)
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "_"):
       separate(.hyphen)
@@ -202,18 +235,32 @@ struct TokenScanner {
 
   // MARK: Words
 
-  private mutating func append(
-    _ folded: some Collection<UInt8>, _ scalar: UInt32, at range: Range<Int>
-  ) {
-    if !isOpen {
-      let isCapital = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-      tokens.append(
-        Token(
-          start: bytes.count, end: bytes.count, source: range, isCapitalised: isCapital, gap: gap))
-      isOpen = true
-      lettersSinceDot = 0
-    }
+  private mutating func append(_ folded: [UInt8], _ scalar: UInt32, at range: Range<Int>) {
+    open(scalar, at: range)
     bytes.append(contentsOf: folded)
+    grow(scalar, to: range)
+  }
+
+  private mutating func append(_ byte: UInt8, _ scalar: UInt32, at range: Range<Int>) {
+    open(scalar, at: range)
+    bytes.append(byte)
+    grow(scalar, to: range)
+  }
+
+  private mutating func open(_ scalar: UInt32, at range: Range<Int>) {
+    guard !isOpen else { return }
+    let isCapital =
+      scalar < 0x80
+      ? (65...90).contains(scalar) : Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+    tokens.append(
+      Token(
+        start: bytes.count, end: bytes.count, sourceStart: range.lowerBound,
+        sourceEnd: range.upperBound, isCapitalised: isCapital, gap: gap))
+    isOpen = true
+    lettersSinceDot = 0
+  }
+
+  private mutating func grow(_ scalar: UInt32, to range: Range<Int>) {
     tokens[tokens.count - 1].end = bytes.count
     extend(to: range)
     lettersSinceDot += 1
@@ -221,8 +268,9 @@ struct TokenScanner {
   }
 
   private mutating func extend(to range: Range<Int>) {
-    guard let last = tokens.last, last.source.upperBound == range.lowerBound else { return }
-    tokens[tokens.count - 1].source = last.source.lowerBound..<range.upperBound
+    let last = tokens.count - 1
+    guard last >= 0, tokens[last].sourceEnd == range.lowerBound else { return }
+    tokens[last].sourceEnd = range.upperBound
   }
 
   private mutating func separate(_ kind: Gap) {

@@ -59,6 +59,7 @@ extension TextIndex {
   private func exactAndBeginning(_ word: String) -> [Reading] {
     let bytes = Array(word.utf8)
     let whole = words.number(of: bytes)
+    if bytes.count < 2 { return whole.map { [Reading(word: $0, isWhole: true, slips: 0)] } ?? [] }
     return words.numbers(withPrefix: bytes).map {
       Reading(word: $0, isWhole: $0 == whole, slips: 0)
     }
@@ -173,33 +174,42 @@ extension TextIndex {
 }
 
 extension TextIndex {
-  /// The rows of which a name begins with a text (quality ``MatchQuality/firstWords``) or has words
-  /// that do, the last of them perhaps not typed to its end (quality ``MatchQuality/beginnings``).
+  /// The rows of which a name begins with a text (quality ``MatchQuality/firstWords``) and, if they
+  /// are fewer than a limit, those of which a name has words that do, the last of them perhaps not
+  /// typed to its end (quality ``MatchQuality/beginnings``).
   ///
-  /// - Complexity: O(*m*), where *m* is the number of names found.
-  func completions(of text: String) -> [Hit] {
+  /// - Complexity: O(*m* log *m*), where *m* is the number of names found.
+  func completions(of text: String, limit: Int) -> [Hit] {
     let query = Folding.words(of: text)
-    var best: [Int32: Hit] = [:]
+    var found: [Hit] = []
     func note(_ name: Int, _ quality: MatchQuality) {
       for row in rowsOfName[name] {
-        let hit = Hit(row: row, name: Int32(name), quality: quality, slips: 0)
-        if let known = best[row], !hit.isBetter(than: known) { continue }
-        best[row] = hit
+        found.append(Hit(row: row, name: Int32(name), quality: quality, slips: 0))
       }
     }
-    for name in names.numbers(withPrefix: query.joined(separator: " ").utf8) {
+    for name in names.numbers(withPrefix: Array(query.joined(separator: " ").utf8)) {
       note(name, .firstWords)
     }
-    if let last = query.last {
-      let before = query.dropLast().compactMap { words.number(of: $0.utf8) }
-      guard before.count == query.count - 1 else { return best.values.sorted { $0.row < $1.row } }
-      for word in words.numbers(withPrefix: last.utf8) {
-        for name in namesOfWord[word] {
-          let present = wordsOfName[Int(name)]
-          if before.allSatisfy({ present.contains(Int32($0)) }) { note(Int(name), .beginnings) }
-        }
+    let first = Self.bestOfEachRow(found)
+    guard first.count < limit, let last = query.last else { return first }
+    let before = query.dropLast().compactMap { words.number(of: Array($0.utf8)) }
+    guard before.count == query.count - 1 else { return first }
+    for word in words.numbers(withPrefix: Array(last.utf8)) {
+      for name in namesOfWord[word] {
+        let present = wordsOfName[Int(name)]
+        if before.allSatisfy({ present.contains(Int32($0)) }) { note(Int(name), .beginnings) }
       }
     }
-    return best.values.sorted { $0.row < $1.row }
+    return Self.bestOfEachRow(found)
+  }
+
+  /// The best hit of each row, in order of row.
+  private static func bestOfEachRow(_ hits: [Hit]) -> [Hit] {
+    var best: [Hit] = []
+    for hit in hits.sorted(by: { $0.row != $1.row ? $0.row < $1.row : $0.isBetter(than: $1) })
+    where best.last?.row != hit.row {
+      best.append(hit)
+    }
+    return best
   }
 }

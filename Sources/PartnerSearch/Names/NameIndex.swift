@@ -31,7 +31,7 @@ public final class NameIndex: Sendable {
     let hits = index.hits(for: text)
     let best = hits.min { ($0.quality, $0.slips) < ($1.quality, $1.slips) }
     guard let best, best.quality != .someWords else {
-      throw .unknownPartner(text, suggestions: candidates(ranked(hits), limit: 5))
+      throw .unknownPartner(text, suggestions: candidates(ranked(hits, limit: 5)))
     }
     let winners = hits.filter { ($0.quality, $0.slips) == (best.quality, best.slips) }
     if winners.count == 1 { return graph.partners[Int(best.row)].id }
@@ -39,7 +39,7 @@ public final class NameIndex: Sendable {
     let named = winners.map { graph.partners[Int($0.row)].id }
       .filter { Folding.folded($0.rawValue) == folded }
     if named.count == 1 { return named[0] }
-    throw .ambiguousPartner(text, candidates: candidates(ranked(winners), limit: 10))
+    throw .ambiguousPartner(text, candidates: candidates(ranked(winners, limit: 10)))
   }
 
   /// The partners whose names match a text: the best quality first, then the fewest slips, then the
@@ -53,7 +53,7 @@ public final class NameIndex: Sendable {
   ) throws(PartnerSearchError) -> [NameMatch] {
     try Self.refuseTooLong(text)
     guard limit > 0 else { return [] }
-    return ranked(index.hits(for: text, thorough: true)).prefix(limit).map(match)
+    return ranked(index.hits(for: text, thorough: true), limit: limit).map(match)
   }
 
   /// The partners of which a name, or a word of a name, begins with a text: names that begin with it
@@ -65,7 +65,7 @@ public final class NameIndex: Sendable {
   ) throws(PartnerSearchError) -> [NameMatch] {
     try Self.refuseTooLong(prefix)
     guard limit > 0 else { return [] }
-    return ranked(index.completions(of: prefix)).prefix(limit).map(match)
+    return ranked(index.completions(of: prefix, limit: limit), limit: limit).map(match)
   }
 
   /// The partners that bear exactly a folded name, in order of identifier.
@@ -105,21 +105,24 @@ public final class NameIndex: Sendable {
     if length > longestName { throw .textTooLong(length: length, limit: longestName) }
   }
 
-  /// The order of what is found, written once.
-  private func ranked(_ hits: [TextIndex.Hit]) -> [TextIndex.Hit] {
-    hits.sorted { a, b in
-      if (a.quality, a.slips) != (b.quality, b.slips) {
-        return (a.quality, a.slips) < (b.quality, b.slips)
-      }
-      let (linksOfA, linksOfB) = (
-        graph.incidences.count(of: Int(a.row)), graph.incidences.count(of: Int(b.row))
-      )
-      return linksOfA != linksOfB ? linksOfA > linksOfB : a.row < b.row
-    }
+  /// The best of what is found, in order.
+  ///
+  /// - Complexity: O(*m* log *m*), where *m* is the number of hits.
+  private func ranked(_ hits: [TextIndex.Hit], limit: Int) -> [TextIndex.Hit] {
+    hits.map { (hit: $0, links: graph.incidences.count(of: Int($0.row))) }
+      .sorted(by: precedes).prefix(limit).map(\.hit)
   }
 
-  private func candidates(_ hits: [TextIndex.Hit], limit: Int) -> [PartnerCandidate] {
-    hits.prefix(limit).map { PartnerCandidate(graph.partners[Int($0.row)]) }
+  /// The order of what is found, written once.
+  private func precedes(
+    _ a: (hit: TextIndex.Hit, links: Int), _ b: (hit: TextIndex.Hit, links: Int)
+  ) -> Bool {
+    (a.hit.quality.rawValue, a.hit.slips, b.links, a.hit.row)
+      < (b.hit.quality.rawValue, b.hit.slips, a.links, b.hit.row)
+  }
+
+  private func candidates(_ hits: [TextIndex.Hit]) -> [PartnerCandidate] {
+    hits.map { PartnerCandidate(graph.partners[Int($0.row)]) }
   }
 
   private func match(_ hit: TextIndex.Hit) -> NameMatch {

@@ -51,7 +51,7 @@ public final class ThemeIndex: Sendable {
     of prefix: String, limit: Int
   ) throws(PartnerSearchError) -> [ThemeCandidate] {
     try NameIndex.refuseTooLong(prefix)
-    return candidates(ranked(index.completions(of: prefix)), limit: max(0, limit))
+    return candidates(ranked(index.completions(of: prefix, limit: limit)), limit: max(0, limit))
   }
 
   private var index: TextIndex {
