@@ -2,7 +2,7 @@ extension CountryTable {
   /// The countries AD to GL: code, continent|names|adjectives and inhabitants.
   static let rowsADtoGL = """
     AD EU|Andorra,Andorre|Andorran,andorran
-    AE AS|United Arab Emirates,UAE,Emirates,Emirats arabes unis,EAU,Emirats|Emirati,emirien
+    AE AS|United Arab Emirates,UAE,Emirates,Emirats arabes unis,Emirats|Emirati,emirien
     AF AS|Afghanistan|Afghan,afghan
     AG NA|Antigua and Barbuda,Antigua-et-Barbuda,Antigua|Antiguan,antiguayen
     AI NA|Anguilla|Anguillan,anguillais

@@ -7,7 +7,7 @@ extension CountryTable {
     OM AS|Oman|Omani,omanais
     PA NA|Panama|Panamanian,panaméen
     PE SA|Peru,Pérou|Peruvian,péruvien
-    PF OC|French Polynesia,Polynésie française,Tahiti|French Polynesian,polynésien,tahitien,\
+    PF OC|French Polynesia,Polynésie française,Polynésie,Polynesia,Tahiti|French Polynesian,polynésien,tahitien,\
     Tahitian
     PG OC|Papua New Guinea,Papouasie-Nouvelle-Guinée|Papua New Guinean,papouasien
     PH AS|Philippines,The Philippines|Filipino,Filipina,Philippine,philippin

@@ -154,6 +154,20 @@ extension TextIndex {
     a.slips != b.slips ? a.slips < b.slips : a.isWhole && !b.isWhole
   }
 
+  /// The names that have the words of a folded text and no others, little words excepted.
+  func names(withWords folded: String) -> [Int] {
+    let wanted = Set(folded.split(separator: " ").map(String.init).filter(isHeavy))
+    let numbers = wanted.compactMap { words.number(of: Array($0.utf8)) }
+    guard numbers.count == wanted.count,
+      let rarest = numbers.min(by: { namesOfWord.count(of: $0) < namesOfWord.count(of: $1) })
+    else { return [] }
+    return namesOfWord[rarest].map(Int.init).filter { name in
+      Set(wordsOfName[name].map { words.text(Int($0)) }.filter(isHeavy)) == wanted
+    }
+  }
+
+  private func isHeavy(_ word: String) -> Bool { !LittleWords.all.contains(word) }
+
   // MARK: Suggestions
 
   /// Notes the names that have at least one word of the text that is not little, but for slips.

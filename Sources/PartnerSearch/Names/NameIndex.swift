@@ -83,6 +83,13 @@ public final class NameIndex: Sendable {
     return Set(range.flatMap { index.rowsOfName[$0] }).sorted()
   }
 
+  /// The partners of which a name has the words of a folded text and no others, little words
+  /// excepted, in order of identifier.
+  func rows(withWordsOf folded: String) -> [Int32] {
+    let index = index
+    return Set(index.names(withWords: folded).flatMap { index.rowsOfName[$0] }).sorted()
+  }
+
   /// Whether a folded word is one of a name.
   func hasWord(_ folded: String) -> Bool { index.words.number(of: Array(folded.utf8)) != nil }
 

@@ -159,7 +159,7 @@ enum CueWords {
     """
 
   private static let having = """
-    having,has,have,had,ont,ayant,dote de,dotee de,dotes de,dotees de,dote d,dotee d,equipped with,
+    having,has,have,had,ont,avoir,ayant,dote de,dotee de,dotes de,dotees de,dote d,dotee d,equipped with,
     home to,qui ont,qui a,who have,that have,that has,which have,which has
     """
 

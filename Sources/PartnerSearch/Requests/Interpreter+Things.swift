@@ -34,7 +34,10 @@ extension Interpreter {
       if let theme = items[place].theme { readTheme(theme, place) }
       return
     }
-    if kind == .project, !isOfAsker, !isHead(place) { return }
+    if [.project, .event].contains(kind), !isOfAsker, !isHead(place) {
+      if let theme = items[place].theme { readTheme(theme, place) }
+      return
+    }
     addKind(kind, place)
     note(place, .kind(kind))
     if KindWords.makers.contains(words), isParticle(place + 1, .of) {
@@ -51,7 +54,9 @@ extension Interpreter {
       if draft.askerKind == nil { draft.askerKind = kind }
     } else {
       draft.kinds.append(kind)
-      if role == .offers, isParticle(previous(before: place), .within, .to, .forWhom) {
+      if role == .offers, !draft.offers.isEmpty,
+        isParticle(previous(before: place), .within, .to, .forWhom)
+      {
         role = .about
       }
     }
@@ -63,7 +68,9 @@ extension Interpreter {
     switch items[last].sense {
     case .cue(.having): return true
     case .particle(.with):
-      guard case .kind? = previous(before: last).map({ items[$0].sense }) else { return false }
+      guard case .kind(let owner)? = previous(before: last).map({ items[$0].sense }),
+        ![.event, .project].contains(owner)
+      else { return false }
       return !isOfAsker && ["with", "avec"].contains(word(last))
     default: return false
     }
@@ -71,10 +78,14 @@ extension Interpreter {
 
   /// Whether only little words stand between a verb and a kind.
   private func isHead(_ place: Int) -> Bool {
-    guard let last = previous(before: place), case .cue(let cue) = items[last].sense else {
-      return place == 0 || previous(before: place) == nil
+    guard var last = previous(before: place) else { return true }
+    if isParticle(last, .of), ["des", "du", "de"].contains(word(last)) {
+      guard let earlier = previous(before: last) else { return true }
+      last = earlier
     }
-    return [.seek, .seeking, .question].contains(cue)
+    if isParticle(last, .and) { return true }
+    guard case .cue(let cue) = items[last].sense else { return false }
+    return [.seek, .seeking, .question, .host].contains(cue)
   }
 
   func word(_ place: Int) -> String { tokens[items[place].tokens.lowerBound].text }
@@ -95,9 +106,24 @@ extension Interpreter {
         draft.askerPlace = draft.askerPlace ?? countries.place
       }
     } else {
-      draft.countries += countries.codes
+      addWanted(countries, place)
       if let row = countries.place { draft.places.append(row) }
     }
+  }
+
+  /// Adds countries; two groups side by side mean what both have: `African French-speaking`.
+  private mutating func addWanted(_ countries: Sense.Countries, _ place: Int) {
+    if place > 0, case .countries(let before) = items[place - 1].sense,
+      items[place - 1].tokens.upperBound == items[place].tokens.lowerBound,
+      gap(before: place) < .comma
+    {
+      let common = before.codes.filter(countries.codes.contains)
+      if !common.isEmpty {
+        draft.countries.removeAll { before.codes.contains($0) && !common.contains($0) }
+        return
+      }
+    }
+    draft.countries += countries.codes
   }
 
   private func isFollowedByKind(_ place: Int) -> Bool {
@@ -159,21 +185,20 @@ extension Interpreter {
     if !notes.isEmpty { notes[notes.count - 1].isOfAsker = true }
   }
 
-  /// Whether a place is named behind its own kind: `the city of Plymouth`.
+  /// Whether a place is named behind its own kind: `the city of Plymouth`, `twin city Kiel`.
   private func isOwnName(_ row: Int32, _ place: Int) -> Bool {
-    guard
-      isParticle(place - 1 >= 0 ? place - 1 : nil, .of)
-        || tokens[items[place].tokens.lowerBound]
-          .elision == "d",
-      let kindPlace = previous(before: isParticle(place - 1, .of) ? place - 1 : place),
-      case .kind(let kind) = items[kindPlace].sense
+    let last = isParticle(place > 0 ? place - 1 : nil, .of) ? place - 1 : place
+    guard let kindPlace = previous(before: last), case .kind(let kind) = items[kindPlace].sense
     else { return false }
     return [.city, .region].contains(kind) && graph.partners[Int(row)].kind == kind
   }
 
   /// Whether nothing says that the item is only where somebody is.
   private func isSubject(_ place: Int) -> Bool {
-    if ["d"].contains(tokens[items[place].tokens.lowerBound].elision) { return false }
+    let range = items[place].tokens
+    if tokens[range.lowerBound].elision == "d" || tokens[range.upperBound - 1].isPossessive {
+      return false
+    }
     guard let last = previous(before: place) else { return true }
     switch items[last].sense {
     case .particle(.of), .particle(.within), .cue(.near), .cue(.based): return false
@@ -193,6 +218,7 @@ extension Interpreter {
 
   /// Whether a partner named in a question does something in it: `could Brest cooperate with`.
   private func isActor(_ place: Int) -> Bool {
+    guard isSubject(place) || isParticle(previous(before: place), .with) else { return false }
     if isParticle(place - 1 >= 0 ? place - 1 : nil, .modal) { return true }
     if place + 1 < items.count {
       if isParticle(place + 1, .modal) { return true }

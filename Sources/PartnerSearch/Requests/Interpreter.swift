@@ -128,7 +128,9 @@ struct Interpreter {
 
   private var beginsWithPronoun: Bool {
     guard let first = items.first else { return false }
-    return first.sense == .particle(.pronoun)
+    guard first.sense == .particle(.pronoun) else { return false }
+    let isThird = ["it", "he", "she", "il", "elle"].contains(word(0))
+    return !(isThird && items.count > 1 && items[1].sense == .particle(.modal))
   }
 
   /// Whether the sentence begins with a place or theme of what is wanted: `In Japan, we look for`.
@@ -170,7 +172,12 @@ struct Interpreter {
     }
   }
 
-  func gap(before place: Int) -> TokenScanner.Gap { tokens[items[place].tokens.lowerBound].gap }
+  /// The strongest separation between an item and the one before it.
+  func gap(before place: Int) -> TokenScanner.Gap {
+    let first = items[place].tokens.lowerBound
+    let start = place > 0 ? min(items[place - 1].tokens.upperBound, first) : first
+    return tokens[start...first].map(\.gap).max() ?? .space
+  }
 
   /// The next item that is not an article or another little word.
   func next(after place: Int) -> Int? {

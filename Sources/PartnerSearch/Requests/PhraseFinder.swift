@@ -204,6 +204,13 @@ struct PhraseFinder {
     guard range.count > 1, !isWord, tokens[range].contains(where: isNameWord),
       let last = tokens[range].last, !LittleWords.all.contains(last.text)
     else { return nil }
+    let whereabouts: Set = ["in", "en", "au", "aux", "a", "at"]
+    if range.count > 2, !LittleWords.all.contains(tokens[range.lowerBound].text),
+      !tokens[range].contains(where: { whereabouts.contains($0.text) }),
+      let row = names.rows(withWordsOf: phrase).first
+    {
+      return row
+    }
     let longer = names.rows(beginningWith: phrase)
       .filter { ![.event, .project].contains(graph.partners[Int($0)].kind) }
     return longer.count == 1 ? longer[0] : nil

@@ -14,7 +14,7 @@ enum PlainWords {
     (
       .modal,
       """
-      could,should,can,may,might,would,does,do,did,peut,peuvent,pourrait,pourraient,devrait,
+      could,should,must,can,may,might,would,does,do,did,peut,peuvent,pourrait,pourraient,devrait,
       devraient,doit,doivent,pouvons,pourrions
       """
     ),
@@ -128,6 +128,12 @@ enum PlainWords {
     share experience,share experiences,partager des experiences,partage d experience,
     partage d experiences,echange d experience,echange d experiences,exchange of experience,
     exchange of experiences,tests,test,essai,essais,trial,trials,etude,etudes,study,studies,
+    projet de recherche,projets de recherche,research project,research projects,know,knows,connait,
+    connaitre,connaissent,sait,savoir,tester,teste,vient,viennent,venir,come,comes,coming,etudie,
+    etudient,etudier,uniquement,exclusivement,exclusively,amitie,friendship,client,clients,customer,
+    customers,write,writing,ecris,appelle,capable,
+    gestion,management,envoyer,envoie,send,sends,sending,remplacer,replace,belong,belongs,
+    appartient,appartiennent,
     expertise sur,sponsor,sponsors,jumelle,jumelles,market,markets,marche,marches,enter,implanter,habitants,inhabitants,treatment,
     traitement,financement,financements,funding,fund,funds,
     fonds,subvention,subventions,grant,grants,argent,money,cofinancement,financer,finance,financed

@@ -86,10 +86,8 @@ public struct RequestReader: Sendable {
   ) -> [PhraseFinder.Item] {
     let taken = Set(items.flatMap { Array($0.tokens) })
     let more = sentence.filter { !taken.contains($0) }.compactMap { index in
-      inhabitantsOf(tokens[index]).map { row in
-        PhraseFinder.Item(
-          tokens: index..<index + 1,
-          sense: .countries(Sense.Countries(codes: [], isAdjective: true, place: row)))
+      inhabitantsOf(tokens[index]).map { countries in
+        PhraseFinder.Item(tokens: index..<index + 1, sense: .countries(countries))
       }
     }
     return (items + more).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -100,14 +98,17 @@ public struct RequestReader: Sendable {
     "enne", "ens", "en", "ines", "ine", "ins", "in", "ers", "er", "ians", "ian", "ans", "an",
   ]
 
-  private func inhabitantsOf(_ token: RequestToken) -> Int32? {
-    guard !lexicon.knownWords.contains(token.text), token.text.utf8.count >= 6 else { return nil }
+  private func inhabitantsOf(_ token: RequestToken) -> Sense.Countries? {
+    guard token.text.utf8.count >= 6, lexicon.senses(of: token.text).isEmpty else { return nil }
     for ending in Self.inhabitantEndings where token.text.hasSuffix(ending) {
       let stem = String(token.text.dropLast(ending.count))
       guard stem.utf8.count >= 4 else { continue }
       for end in ["", "e", "es", "a", "i", "o"] {
         if let row = names.rows(named: stem + end).first(where: lexicon.placeRows.contains) {
-          return row
+          return Sense.Countries(codes: [], isAdjective: true, place: row)
+        }
+        for case .countries(let known) in lexicon.senses(of: stem + end) where !known.isAdjective {
+          return Sense.Countries(codes: known.codes, isAdjective: true, place: known.place)
         }
       }
     }

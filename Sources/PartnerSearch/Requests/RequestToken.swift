@@ -18,6 +18,8 @@ struct RequestToken {
   /// The article that was elided before it: `l`, `d`, `qu`.
   let elision: String?
   var isCorrected = false
+  /// Whether `'s` stands behind it.
+  var isPossessive = false
 
   /// Cuts a text into words.
   static func tokens(of text: String) -> [RequestToken] {
@@ -31,7 +33,11 @@ struct RequestToken {
       let word = scanner.string(of: index)
       gap = max(gap, token.gap == .apostrophe ? .space : token.gap)
       if token.isElision {
-        if word != "s" || token.gap != .apostrophe { elision = word }
+        if word == "s", token.gap == .apostrophe, !tokens.isEmpty {
+          tokens[tokens.count - 1].isPossessive = true
+        } else {
+          elision = word
+        }
         continue
       }
       let source = bytes[token.source]
