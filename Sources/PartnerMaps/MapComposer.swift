@@ -44,10 +44,12 @@ public struct MapComposer: Sendable {
       return MapBox(
         middle: outline.middle, width: outline.width, height: outline.height + 2 * overhang)
     }
-    if let centre = content.centre, content.partners.allSatisfy({ $0.degree <= 1 }) {
+    if let centre = content.centre, content.partners.count <= Self.mostByDistance,
+      content.partners.allSatisfy({ $0.degree <= 1 })
+    {
       return (moved(to: Self.inRings(content, sizes, centre)), [:])
     }
-    let layout: MapLayout = content.partners.count > 300 ? .sfdp : .neato
+    let layout: MapLayout = content.partners.count > Self.mostByDistance ? .sfdp : .neato
     let pairs = LinkCurves.groups(of: content).map { $0[0] }
     let geometry = try MapRenderer.shared.geometry(
       writer.layoutText(
@@ -60,8 +62,11 @@ public struct MapComposer: Sendable {
     return (moved(to: Self.boxes(of: content, in: geometry)), routes)
   }
 
+  /// Beyond so many partners rings are too wide, and only the coarser layout is fast enough.
+  private static let mostByDistance = 300
+
   /// Beyond so many partners times pairs Graphviz takes more than some seconds to lead the lines.
-  private static let mostLeading = 45_000
+  private static let mostLeading = 70_000
 
   private static func boxes(of content: MapContent, in geometry: MapGeometry) -> [MapBox] {
     content.partners.map {

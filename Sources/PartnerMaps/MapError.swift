@@ -24,7 +24,7 @@ extension MapError: CustomStringConvertible {
       "the picture cannot be drawn as \(format.rawValue): \(message)"
     case .tooLarge(let layout, let nodes, let edges, let limit):
       "\(nodes) nodes and \(edges) edges are too many for the layout '\(layout.rawValue)', "
-        + "which takes at most \(limit) of each; show fewer partners"
+        + "which takes at most \(limit) and \(4 * limit); show fewer partners"
     case .noResources:
       "the system gives no memory or no thread for drawing; close other programs and try again"
     }

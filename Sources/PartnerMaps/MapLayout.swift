@@ -7,7 +7,7 @@ public enum MapLayout: String, CaseIterable, Hashable, Sendable {
   /// Where the text says.
   case positions = "nop2"
 
-  /// How many nodes, and how many edges, it places in a few seconds.
+  /// How many nodes, and four times as many edges, it places in a few seconds.
   public var limit: Int {
     switch self {
     case .neato: 600

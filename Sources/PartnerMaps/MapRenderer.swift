@@ -43,7 +43,7 @@ public struct MapRenderer: Sendable {
     _ dot: DOTText, _ layout: MapLayout,
     _ use: @escaping @Sendable (Graphviz.Drawing) throws(MapError) -> Value
   ) throws(MapError) -> Value {
-    guard max(dot.nodeCount, dot.edgeCount) <= layout.limit else {
+    guard dot.nodeCount <= layout.limit, dot.edgeCount <= 4 * layout.limit else {
       throw .tooLarge(layout, nodes: dot.nodeCount, edges: dot.edgeCount, limit: layout.limit)
     }
     guard

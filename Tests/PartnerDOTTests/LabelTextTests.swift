@@ -37,6 +37,9 @@ import Testing
 
   @Test func `a word longer than a line is cut, wide letters count twice`() {
     #expect(LabelText.wrapped("abcdefghij", width: 4, maximum: 4) == ["abcd", "efgh", "ij"])
+    #expect(
+      LabelText.wrapped("Métropole Aix-Marseille-Provence", width: 20, maximum: 4)
+        == ["Métropole", "Aix-Marseille-", "Provence"])
     #expect(LabelText.wrapped("日本語の都市", width: 4, maximum: 4) == ["日本", "語の", "都市"])
   }
 

@@ -67,8 +67,8 @@ import Testing
       (.drawingFailed(.png, "why"), "the picture cannot be drawn as png: why"),
       (
         .tooLarge(.neato, nodes: 700, edges: 3, limit: 600),
-        "700 nodes and 3 edges are too many for the layout 'neato', which takes at most 600 of "
-          + "each; show fewer partners"
+        "700 nodes and 3 edges are too many for the layout 'neato', which takes at most 600 and "
+          + "2400; show fewer partners"
       ),
       (
         .noResources,

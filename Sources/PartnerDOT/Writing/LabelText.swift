@@ -38,12 +38,12 @@ package enum LabelText {
   /// The text in lines of at most `width` columns (`maximum` lines, the last then with an ellipsis).
   ///
   /// As few lines as there must be, and these as even as they can be. A word too long for a line
-  /// is cut. A wide character (Chinese, Japanese, Korean, emoji) takes two columns.
+  /// is cut, behind a hyphen if it has one. A wide character (Chinese, Japanese, Korean, emoji) takes two columns.
   ///
   /// - Complexity: O(`width` × *n*), where *n* is the length of the text.
   package static func wrapped(_ text: String, width: Int, maximum: Int) -> [String] {
-    let words = text.split(separator: " ").flatMap { pieces(of: $0, width: width) }
-    let lines = filled(words, width: width)
+    let parts = text.split(separator: " ").flatMap { pieces(of: $0, width: width) }
+    let lines = filled(parts, width: width)
     guard lines.count <= maximum else {
       var kept = Array(lines.prefix(maximum))
       var last = kept.removeLast()
@@ -51,7 +51,7 @@ package enum LabelText {
       return kept + [last + "…"]
     }
     for narrower in stride(from: max(1, width / 2), to: width, by: 1) {
-      let narrow = filled(words, width: narrower)
+      let narrow = filled(parts, width: narrower)
       let fits = narrow.allSatisfy { columns($0) <= narrower }
       if fits && narrow.count == lines.count { return narrow }
     }
@@ -72,33 +72,40 @@ package enum LabelText {
     }
   }
 
-  private static func filled(_ words: [String], width: Int) -> [String] {
+  /// A part of a text that stands on one line, and whether a space comes before it.
+  private typealias Piece = (text: String, isSpaced: Bool)
+
+  private static func filled(_ pieces: [Piece], width: Int) -> [String] {
     var lines: [String] = []
     var room = 0
-    for word in words {
-      let needed = columns(word)
-      if let last = lines.indices.last, room > needed {
-        lines[last] += " " + word
-        room -= needed + 1
+    for piece in pieces {
+      let space = piece.isSpaced ? " " : ""
+      let needed = columns(piece.text)
+      if let last = lines.indices.last, room >= needed + space.count {
+        lines[last] += space + piece.text
+        room -= needed + space.count
       } else {
-        lines.append(word)
+        lines.append(piece.text)
         room = width - needed
       }
     }
     return lines
   }
 
-  /// A word, cut into pieces of at most `width` columns.
-  private static func pieces(of word: Substring, width: Int) -> [String] {
-    var pieces = [""]
-    var room = width
+  /// A word whole if it fits on a line, else cut behind its hyphens, and where that does not help
+  /// into pieces of `width` columns.
+  private static func pieces(of word: Substring, width: Int) -> [Piece] {
+    if columns(word) <= width { return [(String(word), true)] }
+    var pieces: [Piece] = []
+    var room = 0
     for character in word {
       let needed = columns(character)
-      if room < needed {
-        pieces.append("")
+      let isBehindHyphen = pieces.last?.text.last.map { "-–/".contains($0) } ?? false
+      if room < needed || isBehindHyphen {
+        pieces.append(("", pieces.isEmpty))
         room = width
       }
-      pieces[pieces.count - 1].append(character)
+      pieces[pieces.count - 1].text.append(character)
       room -= needed
     }
     return pieces

@@ -11,6 +11,9 @@ struct LinkCurves {
   /// The distance between parallel lines.
   static let lane = 6.0
 
+  /// Beyond so many partners lines are straight, for bends take time and nobody sees them.
+  static let mostBending = 400
+
   /// The line of every link, in the order of the content.
   func curves() -> [MapCurve] {
     var curves = [MapCurve](repeating: MapCurve(points: []), count: content.links.count)
@@ -74,7 +77,7 @@ struct LinkCurves {
     let (start, end) = (boxes[a].middle, boxes[b].middle)
     var best = BezierPath.line(from: start, to: end)
     var least = cost(of: best, a, b)
-    if least.obstacles == 0 { return best }
+    if least.obstacles == 0 || boxes.count > Self.mostBending { return best }
     let third = (end - start) * (1 / 3.0)
     let across = (end - start).normal * (end - start).length
     var bends = [0.1, 0.2, 0.35, 0.5, 0.7].flatMap { [(across * $0, across * $0)] }

@@ -89,8 +89,10 @@ struct RingLayout {
     let radius = (
       x: size * Self.aspect + Double(ring) * step.x, y: size + Double(ring) * step.y
     )
-    // From the top, clockwise.
-    let middle = MapPoint(x: radius.x * sin(angle), y: radius.y * cos(angle))
+    // From the top, clockwise: where the ray from the middle meets the ellipse.
+    let ray = (x: sin(angle), y: cos(angle))
+    let (u, v) = (ray.x / radius.x, ray.y / radius.y)
+    let middle = MapPoint(x: ray.x, y: ray.y) * (1 / (u * u + v * v).squareRoot())
     return Place(
       angle: angle, ring: ring,
       box: MapBox(middle: middle, width: boxes[member].width, height: boxes[member].height),
@@ -100,7 +102,7 @@ struct RingLayout {
   /// Places all on ellipses of some size, or gives nothing if there is no room for them.
   private func place(size: Double) -> [Place]? {
     let turn = 2 * Double.pi
-    let stride = turn / 720
+    let stride = 4 / (size * Self.aspect)  // about 4 points
     var placed: [Place] = []
     var angle = 0.0
     for member in order {

@@ -6,7 +6,7 @@ internal import PartnerGraph
 /// Linked partners want to be neighbours, so that their lines are short, and the rest stand by kind
 /// and theme. The cost of an order is the sum over the links of the number of steps between their
 /// ends, and 2 for each two neighbours of different kind; partners are moved next to those they
-/// are linked to as long as that lowers it.
+/// are linked to as long as that lowers it (with very many links they stay where they are).
 struct RingOrder {
   /// The partners of the ring, as indices into the content.
   private(set) var order: [Int]
@@ -43,6 +43,7 @@ struct RingOrder {
   }
 
   private mutating func improve() {
+    guard links.count * (links.count + order.count) <= 1_000_000 else { return }
     var best = cost(of: order)
     for _ in 0..<6 {
       var hasMoved = false
