@@ -15,6 +15,21 @@ import Testing
     #expect(text == snapshot)
   }
 
+  @Test func `two partners in their places with a legend read as the snapshot says`() throws {
+    let graph = try PartnerGraph(MapSamples.sixPartners())
+    let content = try MapContent(graph, around: "university")
+    let places = [MapPoint(x: 0, y: 0), MapPoint(x: 200, y: -30.126)]
+    let words = MapLegend(of: content).rows.flatMap { [$0.sample, $0.words].compactMap(\.self) }
+    let arrangement = MapArrangement(
+      partners: places,
+      links: [MapCurve(points: [places[0], places[0], places[1], places[1]], tip: places[1])],
+      items: words.enumerated().map { number, caption in
+        .init(caption: caption, position: MapPoint(x: 300, y: Double(-20 * number)))
+      })
+    let text = DOTWriter().text(for: content, arranged: arrangement).text
+    #expect(try text == Snapshot.text("university.arranged.dot", now: text))
+  }
+
   @Test func `shuffled rows give the same bytes, fifty times`() throws {
     for seed in 0..<50 {
       let network = GeneratedNetwork.make(seed: seed)

@@ -39,7 +39,7 @@ import Testing
     #expect(LabelText.wrapped("abcdefghij", width: 4, maximum: 4) == ["abcd", "efgh", "ij"])
     #expect(
       LabelText.wrapped("Métropole Aix-Marseille-Provence", width: 20, maximum: 4)
-        == ["Métropole", "Aix-Marseille-", "Provence"])
+        == ["Métropole Aix-", "Marseille-Provence"])
     #expect(LabelText.wrapped("日本語の都市", width: 4, maximum: 4) == ["日本", "語の", "都市"])
   }
 
