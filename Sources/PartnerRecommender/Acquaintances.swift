@@ -9,9 +9,9 @@ struct Acquaintance: Hashable, Sendable {
 
 /// Who knows whom, and how well: the links drawn together into a simple graph.
 ///
-/// To be in the same place is no acquaintance, so links of location are left out. Those who take
-/// part in one project know each other; the project's links among *k* participants weigh 2 / *k*,
-/// because in a large consortium each sees less of each.
+/// To be in the same place is no acquaintance, so links of location are left out. A project introduces
+/// nobody: in its place those linked to one project know each other, and the project's links among
+/// *k* of them weigh 2 / *k*, because in a large consortium each sees less of each.
 struct Acquaintances: Sendable {
   let rows: CompressedRows<Acquaintance>
   /// The sum of the strengths of each partner's acquaintances.
@@ -29,12 +29,14 @@ struct Acquaintances: Sendable {
       }
       for incidence in graph.incidences[partner]
       where graph.kindOfLink[Int(incidence.link)] != .location {
-        add(incidence.neighbour, strengths[Int(incidence.link)])
-        guard graph.joinsProject(incidence) else { continue }
-        let participants = graph.incidences[Int(incidence.neighbour)]
-          .filter { graph.kindOfLink[Int($0.link)] == .participation }
-        for other in participants {
-          let share = min(1, 2 / Double(participants.count))
+        guard graph.joinsProject(incidence), graph.kindOfPartner[partner] != .project else {
+          add(incidence.neighbour, strengths[Int(incidence.link)])
+          continue
+        }
+        let others = graph.incidences[Int(incidence.neighbour)]
+          .filter { graph.kindOfLink[Int($0.link)] != .location }
+        let share = min(1, 2 / Double(others.count))
+        for other in others {
           add(
             other.neighbour,
             share * min(strengths[Int(incidence.link)], strengths[Int(other.link)]))
@@ -52,9 +54,9 @@ struct Acquaintances: Sendable {
 }
 
 extension PartnerGraph {
-  /// Whether a link leads from a participant to the project it takes part in.
+  /// Whether a link leads to a project in which the partner at its other end has a part.
   func joinsProject(_ incidence: Incidence) -> Bool {
-    kindOfLink[Int(incidence.link)] == .participation
+    kindOfLink[Int(incidence.link)] != .location
       && kindOfPartner[Int(incidence.neighbour)] == .project
   }
 

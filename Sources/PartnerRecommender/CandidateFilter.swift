@@ -117,7 +117,7 @@ extension PartnerGraph {
       linked.insert(incidence.neighbour)
       guard joinsProject(incidence) else { continue }
       for other in incidences[Int(incidence.neighbour)]
-      where kindOfLink[Int(other.link)] == .participation {
+      where kindOfLink[Int(other.link)] != .location {
         linked.insert(other.neighbour)
       }
     }

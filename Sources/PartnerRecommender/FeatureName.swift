@@ -1,3 +1,5 @@
+public import PartnerGraph
+
 /// What a part of a score is about; a recommendation has at most one reason of each.
 ///
 /// The order of the cases is the order in which the parts of a score are added up.
@@ -36,4 +38,34 @@ public enum FeatureName: String, CaseIterable, Hashable, Sendable {
   case requestedKind = "requested-kind"
   /// Links of a partner with the country of the one who asks.
   case askerCountry = "asker-country"
+}
+
+extension FeatureName {
+  /// What the feature is called: `shared themes`, `thèmes communs`.
+  ///
+  /// - Complexity: O(1).
+  public func label(in language: Language) -> String {
+    switch self {
+    case .sharedThemes: language.choose(english: "shared themes", french: "thèmes communs")
+    case .themeFocus: language.choose(english: "theme focus", french: "profil de thèmes")
+    case .complementarity: language.choose(english: "complementarity", french: "complémentarité")
+    case .sharedWords: language.choose(english: "shared words", french: "mots communs")
+    case .adamicAdar: language.choose(english: "common partners", french: "partenaires communs")
+    case .resourceAllocation: language.choose(english: "strong ties", french: "liens forts")
+    case .pageRank:
+      language.choose(english: "nearness in the network", french: "proximité de réseau")
+    case .introduction: language.choose(english: "introduction", french: "mise en relation")
+    case .experience: language.choose(english: "experience", french: "expérience")
+    case .recency: language.choose(english: "recent activity", french: "activité récente")
+    case .countryAffinity: language.choose(english: "pair of countries", french: "couple de pays")
+    case .kindAffinity: language.choose(english: "pair of kinds", french: "couple de types")
+    case .proximity: language.choose(english: "distance", french: "distance")
+    case .similarSize: language.choose(english: "like size", french: "taille comparable")
+    case .requestedPlace: language.choose(english: "place asked for", french: "lieu demandé")
+    case .requestedKind: language.choose(english: "kind asked for", french: "type demandé")
+    case .askerCountry:
+      language.choose(
+        english: "ties with the asker's country", french: "liens avec le pays du demandeur")
+    }
+  }
 }

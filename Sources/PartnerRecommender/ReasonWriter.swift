@@ -60,8 +60,8 @@ public struct ReasonWriter: Sendable {
     let shown = newest.map { " (\(words(for: $0)))" } ?? ""
     let all = list(themes)
     return asker == nil
-      ? say("Works on \(all)\(shown).", "Travaille sur \(all)\(shown).")
-      : say("Shares \(all)\(shown).", "Partage \(all)\(shown).")
+      ? say("Works on \(all)\(shown).", "Travaille sur : \(all)\(shown).")
+      : say("Shares \(all)\(shown).", "Thèmes communs : \(all)\(shown).")
   }
 
   private func focus(_ reason: Reason) -> String {
@@ -91,13 +91,13 @@ public struct ReasonWriter: Sendable {
       parts.append(
         say(
           "Offers \(list(given)), which \(asker) seeks.",
-          "Offre \(list(given)), que cherche \(asker)."))
+          "Offre ce que cherche \(asker) : \(list(given))."))
     }
     if !taken.isEmpty {
       parts.append(
         say(
           "Seeks \(list(taken)), which \(asker) offers.",
-          "Cherche \(list(taken)), qu'offre \(asker)."))
+          "Cherche ce qu'offre \(asker) : \(list(taken))."))
     }
     return parts.joined(separator: " ")
   }
@@ -133,7 +133,11 @@ public struct ReasonWriter: Sendable {
     guard let common = reason.evidence.lazy.compactMap({ commonPartner($0) }).first else {
       return ""
     }
-    let how = common.links.compactMap { link($0) }.map { words(for: $0) }.joined(separator: "; ")
+    // One link with either is enough to say how; the strongest of each stands first.
+    let links = common.links.compactMap { link($0) }
+    let near = links.first { isAsker($0.from) || isAsker($0.to) } ?? links.first
+    let far = links.first { !isAsker($0.from) && !isAsker($0.to) && $0.id != near?.id }
+    let how = [near, far].compactMap(\.self).map { words(for: $0) }.joined(separator: "; ")
     return say(
       "\(common.name) can introduce them (\(how)).", "\(common.name) peut les présenter (\(how)).")
   }

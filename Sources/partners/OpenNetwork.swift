@@ -72,7 +72,7 @@ struct OpenNetwork {
 
   /// A recommender that reads words as the request reader does.
   func recommender(asOf: PartialDate?) -> Recommender {
-    Recommender(graph, asOf: asOf) { Folding.words(of: $0) }
+    Recommender(graph, asOf: asOf) { Folding.stems(of: $0) }
   }
 
   /// Asks a question of the graph, and turns its refusal into a failure of the command.

@@ -148,6 +148,13 @@ import Testing
         == [.duplicateIdentifier(table: "partners", id: "a")])
   }
 
+  @Test func `is refused if it has more rows than indices`() {
+    // Too many to make here; what a person is told is what can be looked at.
+    #expect(
+      PartnerGraphError.tooManyRows(table: "links", count: 3_000_000_000).description
+        == "the table 'links' has 3000000000 rows; a graph numbers at most 2147483647")
+  }
+
   @Test func `is refused for an empty identifier`() {
     #expect(
       problems(partners: [Partner(id: "", kind: .city, name: "A")])

@@ -20,10 +20,12 @@ struct MapDescriber {
   func partner(_ index: Int, degree: Int, emphasis: MapEmphasis) -> MapPartner {
     let partner = graph.partners[index]
     let own = graph.themesOfPartner[index]
-    // A partner without themes of its own is about what its links are about.
+    // What it seeks is not what it does; without themes of its own it does what its links are about.
+    let done = Set((partner.themes + partner.offers).compactMap { graph.themeIndex(of: $0) })
     let about =
-      own.isEmpty
-      ? graph.incidences[index].flatMap { Array(graph.themesOfLink[Int($0.link)]) } : Array(own)
+      done.isEmpty
+      ? graph.incidences[index].flatMap { Array(graph.themesOfLink[Int($0.link)]) }
+      : done.sorted().map { Int32($0) }
     let kind = words.name(partner.kind)
     // What is noted of the kind is in English, whatever the language of the picture.
     let isTold =

@@ -32,6 +32,8 @@ public struct CompressedRows<Element: Sendable>: Sendable {
   }
 
   /// The number of elements of one row.
+  ///
+  /// - Complexity: O(1).
   @inlinable public func count(of row: Int) -> Int { Int(offsets[row + 1] - offsets[row]) }
 }
 

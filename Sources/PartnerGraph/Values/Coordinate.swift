@@ -23,6 +23,8 @@ public struct Coordinate: Hashable, Sendable {
   /// The great-circle distance to another place in km, on a sphere of radius 6 371.0088 km.
   ///
   /// The haversine formula: R. W. Sinnott, *Virtues of the Haversine*, Sky and Telescope 68 (1984) 159.
+  ///
+  /// - Complexity: O(1).
   public func distance(to other: Self) -> Double {
     let radian = Double.pi / 180
     let dLatitude = sin((other.latitude - latitude) * radian / 2)

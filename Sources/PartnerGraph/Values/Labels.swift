@@ -1,5 +1,7 @@
 extension Partner.Kind {
   /// What the kind is called: `city`, `ville`.
+  ///
+  /// - Complexity: O(1).
   public func label(in language: Language) -> String {
     switch self {
     case .city: language.choose(english: "city", french: "ville")
@@ -16,6 +18,8 @@ extension Partner.Kind {
 
 extension Link.Kind {
   /// What the kind is called: `twinning`, `jumelage`.
+  ///
+  /// - Complexity: O(1).
   public func label(in language: Language) -> String {
     switch self {
     case .twinning: language.choose(english: "twinning", french: "jumelage")
@@ -37,6 +41,8 @@ extension Link.Kind {
 
 extension Link.State {
   /// What the state is called: `dormant`, `en sommeil`.
+  ///
+  /// - Complexity: O(1).
   public func label(in language: Language) -> String {
     switch self {
     case .proposed: language.choose(english: "proposed", french: "en projet")
@@ -49,6 +55,8 @@ extension Link.State {
 
 extension Period {
   /// The period in words: `since 2010`, `2010 to 2014`, `until 2018`; empty if nothing is known.
+  ///
+  /// - Complexity: O(1).
   public func label(in language: Language) -> String {
     switch (since, until) {
     case (let since?, let until?) where since == until: "\(since)"

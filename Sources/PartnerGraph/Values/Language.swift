@@ -8,6 +8,8 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
   case french = "fr"
 
   /// One of two texts, the one in this language.
+  ///
+  /// - Complexity: O(1).
   public func choose(english: String, french: String) -> String {
     switch self {
     case .english: english

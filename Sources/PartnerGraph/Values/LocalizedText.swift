@@ -28,6 +28,8 @@ public struct LocalizedText: Hashable, Sendable {
   }
 
   /// The text in a language: its translation, else the standard text, else English, else any.
+  ///
+  /// - Complexity: O(*t*), where *t* is the number of translations.
   public func text(in language: Language) -> String {
     if let exact = translation(into: language.rawValue) { return exact }
     if !standard.isEmpty { return standard }
@@ -35,6 +37,8 @@ public struct LocalizedText: Hashable, Sendable {
   }
 
   /// The translation into the language with a BCP 47 tag, if there is one.
+  ///
+  /// - Complexity: O(*t*), where *t* is the number of translations.
   public func translation(into tag: String) -> String? {
     translations.first { $0.language == tag }?.text
   }

@@ -56,6 +56,8 @@ public struct PartialDate: Hashable, Sendable {
   /// How many years lie from another date to this one, taking the middle of what each may mean.
   ///
   /// Negative if the other date is the later one.
+  ///
+  /// - Complexity: O(1).
   public func years(since other: Self) -> Double {
     Double(firstDay + lastDay - other.firstDay - other.lastDay) / 2 / 365.2425
   }

@@ -21,6 +21,8 @@ public struct Period: Hashable, Sendable {
   }
 
   /// Whether it may hold on some day of a date; an unknown end sets no limit.
+  ///
+  /// - Complexity: O(1).
   public func mayInclude(_ date: PartialDate) -> Bool {
     if let since, since.firstDay > date.lastDay { return false }
     if let until, until.lastDay < date.firstDay { return false }

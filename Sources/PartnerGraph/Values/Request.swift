@@ -45,7 +45,7 @@ public struct Request: Hashable, Sendable {
   public let withoutCountries: [CountryCode]
   /// Places that are not wanted: "not in Brest".
   public let withoutPlaces: [Partner.ID]
-  /// The words of the request that may occur in names and notes, folded, in order of the text.
+  /// The stems of words of the request that may occur in names and notes, in order of the text.
   public let words: [String]
 
   /// Makes a request; an empty one asks for anybody.

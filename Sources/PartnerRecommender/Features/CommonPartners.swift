@@ -35,19 +35,24 @@ enum CommonPartners {
     let graph = context.graph
     return common.prefix(limit).map { entry in
       let links =
-        joining(subject, Int(entry.partner), in: graph)
-        + joining(candidate, Int(entry.partner), in: graph)
+        joining(subject, Int(entry.partner), in: context)
+        + joining(candidate, Int(entry.partner), in: context)
       return .commonPartner(
         graph.partners[Int(entry.partner)].id, links: links.map { graph.links[Int($0)].id },
         sources: context.sources(of: links))
     }
   }
 
-  /// The links that make two acquainted: those between them and those to their common projects.
-  private static func joining(_ a: Int, _ b: Int, in graph: PartnerGraph) -> [Int32] {
+  /// The links that make two acquainted, strongest first: those between them, else those to their
+  /// common projects.
+  private static func joining(_ a: Int, _ b: Int, in context: ScoringContext) -> [Int32] {
+    let graph = context.graph
     let direct = graph.links(between: a, and: b)
       .filter { graph.links[Int($0)].kind != .location }
-    if !direct.isEmpty { return direct }
+    if !direct.isEmpty {
+      let strengths = direct.map { context.weighting.strength(of: graph.links[Int($0)]) }
+      return zip(direct, strengths).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    }
     return graph.sharedProjects(a, b).prefix(2).flatMap {
       graph.links(between: a, and: Int($0)) + graph.links(between: b, and: Int($0))
     }

@@ -38,17 +38,25 @@ struct SharedWords: Feature {
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
-    let own = Self.words(of: candidate, context)
-    var seen: Set<String> = []
-    let shared = (question.request?.words ?? []).filter {
-      own.contains($0) && seen.insert($0).inserted
+    var wanted = Set(question.request?.words ?? [])
+    var shown: [String] = []
+    // The words are shown as the partner writes them, not as they are compared.
+    for text in Self.texts(of: candidate, context) {
+      for piece in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        let met = wanted.intersection(context.words(String(piece)))
+        if !met.isEmpty { shown.append(piece.lowercased()) }
+        wanted.subtract(met)
+      }
     }
-    return [.words(shared)]
+    return [.words(shown)]
   }
 
   private static func words(of partner: Int, _ context: ScoringContext) -> Set<String> {
+    Set(texts(of: partner, context).flatMap { context.words($0) })
+  }
+
+  private static func texts(of partner: Int, _ context: ScoringContext) -> [String] {
     let partner = context.graph.partners[partner]
-    let texts = partner.name.all + partner.aliases + [partner.subkind, partner.note]
-    return Set(texts.flatMap { context.words($0) })
+    return partner.name.all + [partner.subkind] + partner.aliases + [partner.note]
   }
 }

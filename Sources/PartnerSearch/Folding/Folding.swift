@@ -16,6 +16,14 @@ public enum Folding {
       .map { scanner.string(of: $0) }
   }
 
+  /// The stems of the words of a text, in order: what is left without endings of number, gender and
+  /// a few derivations, the same for French and English. They are for comparing, not for showing.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of Unicode scalars of the text.
+  public static func stems(of text: String) -> [String] {
+    words(of: text).map { LightStem.stem($0) }
+  }
+
   /// The folded words of a text with a space between them; folding it again changes nothing.
   ///
   /// - Complexity: O(*n*), where *n* is the number of Unicode scalars of the text.

@@ -8,6 +8,16 @@ extension TextIndex {
     /// How many slips lie between the text and the name.
     var slips: Int
 
+    /// Whether what was found may be taken for what was meant: some words of a name are not enough,
+    /// and a single word with several slips is not one word of a long name.
+    func answers(_ text: String) -> Bool {
+      switch quality {
+      case .someWords: false
+      case .mistypedWords: slips <= 1 || Folding.words(of: text).count > 1
+      default: true
+      }
+    }
+
     /// Tells whether one hit is the better, whatever the row.
     func isBetter(than other: Self) -> Bool {
       (quality, slips, name) < (other.quality, other.slips, other.name)

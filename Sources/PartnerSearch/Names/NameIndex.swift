@@ -19,7 +19,8 @@ public final class NameIndex: Sendable {
   ///
   /// The identifier itself always wins. Otherwise the best quality (and then the fewest slips) wins
   /// if one partner alone has it, and a partner whose identifier, folded, is the text wins over
-  /// others of the same name. Names that have only some of the words are never an answer.
+  /// others of the same name. Names that have only some of the words are never an answer, nor is
+  /// one of several words for a single word with more than one slip.
   ///
   /// - Throws: ``PartnerSearchError/unknownPartner(_:suggestions:)`` with up to five suggestions,
   ///   ``PartnerSearchError/ambiguousPartner(_:candidates:)`` with up to ten candidates, or
@@ -30,7 +31,7 @@ public final class NameIndex: Sendable {
     try Self.refuseTooLong(text)
     let hits = index.hits(for: text)
     let best = hits.min { ($0.quality, $0.slips) < ($1.quality, $1.slips) }
-    guard let best, best.quality != .someWords else {
+    guard let best, best.answers(text) else {
       throw .unknownPartner(text, suggestions: candidates(ranked(hits, limit: 5)))
     }
     let winners = hits.filter { ($0.quality, $0.slips) == (best.quality, best.slips) }

@@ -20,7 +20,7 @@ public final class ThemeIndex: Sendable {
     try NameIndex.refuseTooLong(text)
     let hits = index.hits(for: text)
     let best = hits.min { ($0.quality, $0.slips) < ($1.quality, $1.slips) }
-    guard let best, best.quality != .someWords else {
+    guard let best, best.answers(text) else {
       throw .unknownTheme(text, suggestions: candidates(ranked(hits), limit: 5))
     }
     let winners = hits.filter { ($0.quality, $0.slips) == (best.quality, best.slips) }

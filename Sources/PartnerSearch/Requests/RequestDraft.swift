@@ -22,7 +22,7 @@ struct RequestDraft {
     asker == nil && askerKind == nil && askerCountry == nil && askerPlace == nil
   }
 
-  /// The request; what is excluded is not wanted as well, and a partner of the network needs no
+  /// The request; what is excluded is not wanted as well, except a kind that is asked for, and a partner of the network needs no
   /// further description.
   func request(_ graph: PartnerGraph, words: [String]) -> Request {
     func themes(_ rows: [Int32]) -> [Theme.ID] {
@@ -37,11 +37,13 @@ struct RequestDraft {
       themes: themes(self.themes.filter { !seeks.contains($0) && !offers.contains($0) }),
       seeks: themes(seeks), offers: themes(offers),
       without: Self.unique(without).map { graph.themes[Int($0)].id },
-      kinds: Self.unique(kinds).filter { !withoutKinds.contains($0) },
+      kinds: Self.unique(kinds),
       countries: Self.unique(countries).filter { !withoutCountries.contains($0) },
       places: Self.unique(places).filter { $0 != asker && !withoutPlaces.contains($0) }
         .map(partner),
-      withoutKinds: Self.unique(withoutKinds), withoutCountries: Self.unique(withoutCountries),
+      // "Companies, not banks": what is refused is then narrower than a kind can say.
+      withoutKinds: Self.unique(withoutKinds).filter { !kinds.contains($0) },
+      withoutCountries: Self.unique(withoutCountries),
       withoutPlaces: Self.unique(withoutPlaces).map(partner), words: words)
   }
 

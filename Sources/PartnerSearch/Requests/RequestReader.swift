@@ -146,21 +146,24 @@ public struct RequestReader: Sendable {
       || PlainWords.stopWords.contains(token.text) || LittleWords.all.contains(token.text)
   }
 
-  /// The words that may occur in names and notes: those of themes, and those not understood.
+  /// The stems of words that may occur in names and notes: those of themes, those of the institution
+  /// or event wanted, which say more than the kind (a university, a fair), and those not understood.
   private func words(
     _ tokens: [RequestToken], _ isInPhrase: [Bool], _ notes: [Interpreter.Note]
   ) -> [String] {
     var isTheme = [Bool](repeating: false, count: tokens.count)
     for note in notes where !note.isExcluded {
       switch note.meaning {
-      case .theme, .sought, .offered: for token in note.tokens { isTheme[token] = true }
+      case .kind(.institution) where !note.isOfAsker, .kind(.event) where !note.isOfAsker,
+        .theme, .sought, .offered:
+        for token in note.tokens { isTheme[token] = true }
       default: continue
       }
     }
     var seen: Set<String> = []
     return tokens.indices.filter {
       (isTheme[$0] || !isInPhrase[$0]) && !isLittle(tokens[$0])
-        && seen.insert(tokens[$0].text).inserted
-    }.map { tokens[$0].text }
+        && seen.insert(tokens[$0].stem).inserted
+    }.map { tokens[$0].stem }
   }
 }

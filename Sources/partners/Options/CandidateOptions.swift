@@ -8,7 +8,9 @@ struct CandidateOptions: ParsableArguments {
   @Option(help: "Only partners with this theme, or a narrower one; may be repeated.")
   var theme: [String] = []
 
-  @Option(help: "Only partners of this kind; may be repeated.")
+  @Option(
+    help: "Only partners of this kind; may be repeated.",
+    completion: .list(Partner.Kind.allCases.map(\.rawValue)), transform: Choice.value)
   var kind: [Partner.Kind] = []
 
   @Option(help: ArgumentHelp("Only partners in this country (FR, DE ...).", valueName: "code"))
@@ -19,11 +21,15 @@ struct CandidateOptions: ParsableArguments {
     help: ArgumentHelp("Only partners at most this far away.", valueName: "km"))
   var maxDistance: Double?
 
-  @Option(help: ArgumentHelp("Only partners that exist on this day.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Only partners that exist on this day; today without it.", valueName: "date"),
+    transform: Choice.date)
   var at: PartialDate?
 
   @Option(
-    help: ArgumentHelp("Only partners with a link dated then or later.", valueName: "date"))
+    help: ArgumentHelp("Only partners with a link dated then or later.", valueName: "date"),
+    transform: Choice.date)
   var since: PartialDate?
 
   @Option(
@@ -36,7 +42,8 @@ struct CandidateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"))
+      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
+    transform: Choice.date)
   var asOf: PartialDate?
 
   /// The options for the recommender, with names made identifiers.

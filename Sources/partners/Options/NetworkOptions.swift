@@ -1,15 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import PartnerGraph
-
-extension Language: ExpressibleByArgument {}
-extension Partner.Kind: ExpressibleByArgument {}
-extension Link.Kind: ExpressibleByArgument {}
-
-extension PartialDate: ExpressibleByArgument {
-  /// Reads a date as it is written in the tables.
-  public init?(argument: String) { self.init(argument) }
-}
+import PartnerGraph
 
 /// The options that every verb has.
 struct NetworkOptions: ParsableArguments {
@@ -20,7 +11,9 @@ struct NetworkOptions: ParsableArguments {
       valueName: "path"), completion: .directory)
   var network: String?
 
-  @Option(help: "en or fr; without it, that of the environment.")
+  @Option(
+    help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
+    transform: Choice.value)
   var language: Language?
 
   /// The language of results: the one asked for, else that of the environment, else English.

@@ -80,7 +80,7 @@ struct RecommendationList {
     let rest = result.reasons.dropFirst(shown.count)
     if !rest.isEmpty {
       let sum = rest.reduce(0) { $0 + $1.contribution }
-      let names = rest.map(\.feature.rawValue).joined(separator: ", ")
+      let names = rest.map { $0.feature.label(in: network.language) }.joined(separator: ", ")
       lines.append("    \(Self.signed(sum))  " + Terminal.faint(names))
     }
     lines.append("    \(Self.signed(result.base))  " + Terminal.faint(network.say("base", "base")))

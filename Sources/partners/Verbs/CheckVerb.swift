@@ -21,7 +21,8 @@ struct CheckVerb: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"))
+      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
+    transform: Choice.date)
   var asOf: PartialDate?
 
   @OptionGroup var networkOptions: NetworkOptions

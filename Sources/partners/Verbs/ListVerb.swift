@@ -15,10 +15,14 @@ struct ListVerb: ParsableCommand {
   @Argument(help: "partners, links, sources or statements.")
   var table: Table = .partners
 
-  @Option(help: "Only partners of this kind; may be repeated.")
+  @Option(
+    help: "Only partners of this kind; may be repeated.",
+    completion: .list(Partner.Kind.allCases.map(\.rawValue)), transform: Choice.value)
   var kind: [Partner.Kind] = []
 
-  @Option(help: "Only links of this kind; may be repeated.")
+  @Option(
+    help: "Only links of this kind; may be repeated.",
+    completion: .list(Link.Kind.allCases.map(\.rawValue)), transform: Choice.value)
   var linkKind: [Link.Kind] = []
 
   @Option(help: "Only partners in this country; may be repeated.")

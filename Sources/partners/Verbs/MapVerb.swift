@@ -1,11 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import PartnerDOT
 import PartnerFiles
 import PartnerGraph
-public import PartnerMaps
-
-extension MapFormat: ExpressibleByArgument {}
+import PartnerMaps
 
 /// `partners map`: a picture of the network of a partner, or of the whole network.
 struct MapVerb: ParsableCommand {
@@ -25,7 +23,9 @@ struct MapVerb: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write.", completion: .file())
   var output: String?
 
-  @Option(name: [.short, .long], help: "svg, png, pdf or dot.")
+  @Option(
+    name: [.short, .long], help: "svg, png, pdf or dot.",
+    completion: .list(MapFormat.allCases.map(\.rawValue)), transform: Choice.value)
   var format: MapFormat?
 
   @Option(

@@ -16,7 +16,10 @@ struct PathVerb: ParsableCommand {
   @Option(name: [.short, .long], parsing: .unconditional, help: "How many ways.")
   var count: Int = 1
 
-  @Option(help: ArgumentHelp("The day at which ages are counted.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day at which ages are counted; without it, the newest date in the network.",
+      valueName: "date"), transform: Choice.date)
   var asOf: PartialDate?
 
   @OptionGroup var networkOptions: NetworkOptions
