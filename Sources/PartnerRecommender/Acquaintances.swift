@@ -53,6 +53,31 @@ struct Acquaintances: Sendable {
   }
 }
 
+extension Acquaintances {
+  /// A way of fewest steps along acquaintances, both ends included; of several the one found first
+  /// in order of identifier. Empty if there is none.
+  func way(from start: Int, to goal: Int) -> [Int32] {
+    var previous: [Int32: Int32] = [Int32(start): -1]
+    var queue = [Int32(start)]
+    var next = 0
+    while next < queue.count, previous[Int32(goal)] == nil {
+      let partner = queue[next]
+      next += 1
+      for other in rows[Int(partner)] where previous[other.partner] == nil {
+        previous[other.partner] = partner
+        queue.append(other.partner)
+      }
+    }
+    var way: [Int32] = []
+    var here: Int32 = previous[Int32(goal)] == nil ? -1 : Int32(goal)
+    while here >= 0 {
+      way.append(here)
+      here = previous[here] ?? -1
+    }
+    return way.reversed()
+  }
+}
+
 extension PartnerGraph {
   /// Whether a link leads to a project in which the partner at its other end has a part.
   func joinsProject(_ incidence: Incidence) -> Bool {

@@ -8,6 +8,9 @@ public enum Evidence: Hashable, Sendable {
   case offer(Theme.ID, by: Partner.ID?, to: Partner.ID?, sources: [Source.ID])
   /// A partner both know, and the links that join it with either.
   case commonPartner(Partner.ID, links: [Link.ID], sources: [Source.ID])
+  /// A way from the one who asks to the partner along those who know each other, with a link for
+  /// each step.
+  case path([Partner.ID], links: [Link.ID], sources: [Source.ID])
   /// Links of the partner.
   case links([Link.ID], sources: [Source.ID])
   /// A distance in km to a partner.
@@ -16,20 +19,22 @@ public enum Evidence: Hashable, Sendable {
   case countries(CountryCode, CountryCode, links: Int)
   /// Two kinds and the number of links that join partners of them.
   case kinds(Partner.Kind, Partner.Kind, links: Int)
+  /// The kind of the partner, which was asked for.
+  case kind(Partner.Kind)
   /// The numbers of inhabitants of two partners.
   case populations(Int, Int)
   /// A place the partner is in.
   case place(Partner.ID)
   /// Words that stand in the partner's names or note.
   case words([String])
-  /// A share of the visits of a walk.
+  /// A share, 0...1: of the visits of a walk, of what two profiles have in common.
   case share(Double)
 
   /// The documents it was taken from, in order of identifier.
   public var sources: [Source.ID] {
     switch self {
     case .theme(_, _, _, let sources), .offer(_, _, _, let sources),
-      .commonPartner(_, _, let sources), .links(_, let sources):
+      .commonPartner(_, _, let sources), .path(_, _, let sources), .links(_, let sources):
       sources
     default: []
     }

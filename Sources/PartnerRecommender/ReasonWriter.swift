@@ -144,9 +144,14 @@ public struct ReasonWriter: Sendable {
 
   private func walk(_ reason: Reason) -> String {
     let times = decimal(reason.value)
+    let way =
+      reason.evidence.lazy.compactMap { evidence -> String? in
+        guard case .path(let partners, _, _) = evidence else { return nil }
+        return " (" + partners.map { name($0) }.joined(separator: " – ") + ")"
+      }.first ?? ""
     return say(
-      "Near in the network: met \(times) times as often as chance would have it.",
-      "Proche dans le réseau : rencontré \(times) fois plus que par hasard.")
+      "Near in the network: met \(times) times as often as by chance\(way).",
+      "Proche dans le réseau : rencontré \(times) fois plus que par hasard\(way).")
   }
 
   private func commonPartner(_ evidence: Evidence) -> (name: String, links: [Link.ID])? {

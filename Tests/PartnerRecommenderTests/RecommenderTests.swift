@@ -75,6 +75,30 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `every reason has evidence and a sentence in both languages`(seed: Int) throws {
+    let graph = try PartnerGraph(GeneratedNetwork.make(seed: seed, partners: 25, links: 50))
+    let recommender = Recommender(graph) { $0.lowercased().split(separator: " ").map(String.init) }
+    let request = Request(
+      asker: .init(country: CountryCode("JP"), place: "p2"), themes: ["t1"], seeks: ["t2"],
+      offers: ["t3"], kinds: [.company, .city], places: ["p1"], words: ["partner", "7"])
+    let results =
+      try recommender.recommendations(
+        for: "p0", options: .init(limit: 30, includesLinked: true))
+      + recommender.recommendations(answering: request, options: .init(limit: 30))
+    #expect(!results.isEmpty)
+    for language in Language.allCases {
+      let writer = ReasonWriter(graph, language: language, asker: "p0")
+      for result in results {
+        for reason in result.reasons {
+          #expect(!reason.evidence.isEmpty, "\(reason.feature)")
+          #expect(writer.sentence(for: reason).count > 8, "\(reason.feature)")
+        }
+        #expect(result.cautions.allSatisfy { writer.sentence(for: $0).count > 8 })
+      }
+    }
+  }
+
   @Test(arguments: 0..<50)
   func `the same rows in another order give the same answer to the last bit`(seed: Int) throws {
     let network = GeneratedNetwork.make(seed: seed, partners: 25, links: 60)

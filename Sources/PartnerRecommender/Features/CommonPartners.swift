@@ -45,7 +45,7 @@ enum CommonPartners {
 
   /// The links that make two acquainted, strongest first: those between them, else those to their
   /// common projects.
-  private static func joining(_ a: Int, _ b: Int, in context: ScoringContext) -> [Int32] {
+  static func joining(_ a: Int, _ b: Int, in context: ScoringContext) -> [Int32] {
     let graph = context.graph
     let direct = graph.links(between: a, and: b)
       .filter { graph.links[Int($0)].kind != .location }

@@ -41,5 +41,17 @@ struct PersonalisedPageRank: Feature {
 
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
-  ) -> [Evidence] { [] }
+  ) -> [Evidence] {
+    guard let subject = question.subject else { return [] }
+    let way = context.acquaintances.way(from: subject, to: candidate)
+    let links = zip(way, way.dropFirst()).flatMap {
+      CommonPartners.joining(Int($0), Int($1), in: context).prefix(1)
+    }
+    let graph = context.graph
+    return [
+      .path(
+        way.map { graph.partners[Int($0)].id }, links: links.map { graph.links[Int($0)].id },
+        sources: context.sources(of: links))
+    ]
+  }
 }

@@ -18,5 +18,5 @@ struct RequestedKind: Feature {
 
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
-  ) -> [Evidence] { [] }
+  ) -> [Evidence] { [.kind(context.graph.kindOfPartner[candidate])] }
 }

@@ -6,6 +6,7 @@ struct EvidenceJSON: Encodable {
   var type: String
   var theme: String?
   var partner: String?
+  var partners: [String]?
   var by: String?
   var to: String?
   var links: [String]?
@@ -20,7 +21,8 @@ struct EvidenceJSON: Encodable {
   var sources: [String]?
 
   enum CodingKeys: String, CodingKey {
-    case type, theme, partner, by, to, links, countries, kinds, count, kilometres, populations
+    case type, theme, partner, partners, by, to, links, countries, kinds, count, kilometres,
+      populations
     case words, share, sources
     case askerLinks = "asker_links"
   }
@@ -40,6 +42,11 @@ struct EvidenceJSON: Encodable {
       self.sources = sources
     case .commonPartner(let partner, let links, _):
       self.init(type: "common-partner", partner: partner.rawValue)
+      self.links = links.map(\.rawValue)
+      self.sources = sources
+    case .path(let partners, let links, _):
+      self.init(type: "path")
+      self.partners = partners.map(\.rawValue)
       self.links = links.map(\.rawValue)
       self.sources = sources
     case .links(let links, _):
@@ -64,6 +71,9 @@ struct EvidenceJSON: Encodable {
       self.init(type: "kinds")
       kinds = [first.rawValue, second.rawValue]
       self.count = count
+    case .kind(let kind):
+      self.init(type: "kind")
+      kinds = [kind.rawValue]
     case .populations(let first, let second):
       self.init(type: "populations")
       populations = [first, second]
