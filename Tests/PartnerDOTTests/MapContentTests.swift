@@ -73,7 +73,7 @@ import Testing
     let graph = try PartnerGraph(MapSamples.sixPartners())
     let content = MapContent(graph, language: .french)
     let twinning = content.links.first { $0.id == "brest--kiel--twinning" }
-    #expect(twinning?.details == "Brest – Kiel · jumelage · Ports · 1964– · actif")
+    #expect(twinning?.details == "Brest – Kiel · jumelage · Ports · depuis 1964 · actif")
     let kiel = content.partners.first { $0.id == "kiel" }
     #expect(kiel?.details == "ville · DE · Ports")
   }

@@ -26,7 +26,7 @@ struct MapDescriber {
       done.isEmpty
       ? graph.incidences[index].flatMap { Array(graph.themesOfLink[Int($0.link)]) }
       : done.sorted().map { Int32($0) }
-    let kind = words.name(partner.kind)
+    let kind = partner.kind.label(in: language)
     // What is noted of the kind is in English, whatever the language of the picture.
     let isTold =
       language == .english && !partner.subkind.isEmpty && partner.subkind != partner.kind.rawValue
@@ -49,8 +49,8 @@ struct MapDescriber {
       theme: themes.dominant(in: Array(graph.themesOfLink[index])),
       strength: weighting.strength(of: link),
       details: [
-        names.joined(separator: link.kind.isDirected ? " → " : " – "), words.name(link.kind),
-        labels(of: graph.themesOfLink[index]), Self.text(of: link.period), words.name(link.state),
+        names.joined(separator: link.kind.isDirected ? " → " : " – "), link.kind.label(in: language),
+        labels(of: graph.themesOfLink[index]), link.period.label(in: language), link.state.label(in: language),
       ].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
@@ -75,14 +75,5 @@ struct MapDescriber {
   private func labels(of row: ArraySlice<Int32>) -> String {
     row.map { LabelText.visible(graph.themes[Int($0)].label.text(in: language), limit: 60) }
       .joined(separator: ", ")
-  }
-
-  private static func text(of period: Period) -> String {
-    switch (period.since, period.until) {
-    case (nil, nil): ""
-    case (let since?, nil): "\(since)–"
-    case (nil, let until?): "–\(until)"
-    case (let since?, let until?): "\(since)–\(until)"
-    }
   }
 }

@@ -22,46 +22,6 @@ package struct MapWords: Sendable {
     language.choose(english: "thicker: stronger", french: "plus épais : plus fort")
   }
 
-  package func name(_ kind: Partner.Kind) -> String {
-    switch kind {
-    case .city: language.choose(english: "city", french: "ville")
-    case .region: language.choose(english: "other territory", french: "autre territoire")
-    case .company: language.choose(english: "company", french: "entreprise")
-    case .institution: language.choose(english: "institution", french: "institution")
-    case .club: language.choose(english: "club", french: "club")
-    case .network: language.choose(english: "network", french: "réseau")
-    case .event: language.choose(english: "event", french: "événement")
-    case .project: language.choose(english: "project", french: "projet")
-    }
-  }
-
-  package func name(_ kind: Link.Kind) -> String {
-    switch kind {
-    case .twinning: language.choose(english: "twinning", french: "jumelage")
-    case .friendship: language.choose(english: "friendship", french: "amitié")
-    case .cooperation: language.choose(english: "cooperation", french: "coopération")
-    case .project: language.choose(english: "common project", french: "projet commun")
-    case .contact: language.choose(english: "contact", french: "contact")
-    case .membership: language.choose(english: "membership", french: "adhésion")
-    case .location: language.choose(english: "location", french: "implantation")
-    case .participation: language.choose(english: "participation", french: "participation")
-    case .hosting: language.choose(english: "hosting", french: "accueil")
-    case .funding: language.choose(english: "funding", french: "financement")
-    case .exchange: language.choose(english: "exchange", french: "échange")
-    case .mission: language.choose(english: "mission", french: "mission")
-    case .meeting: language.choose(english: "meeting", french: "rencontre")
-    }
-  }
-
-  package func name(_ state: Link.State) -> String {
-    switch state {
-    case .proposed: language.choose(english: "proposed", french: "en projet")
-    case .active: language.choose(english: "active", french: "actif")
-    case .dormant: language.choose(english: "dormant", french: "en sommeil")
-    case .ended: language.choose(english: "ended", french: "terminé")
-    }
-  }
-
   package func title(around name: String, degrees: Int) -> String {
     language.choose(
       english: "\(name): partners to \(degrees) \(degrees == 1 ? "degree" : "degrees")",

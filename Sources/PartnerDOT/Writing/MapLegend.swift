@@ -27,7 +27,7 @@ package struct MapLegend: Sendable {
     return under(
       heading("partners", words.partners),
       Partner.Kind.allCases.filter(kinds.contains).map {
-        entry("kind.\($0.rawValue)", .kind($0), words.name($0))
+        entry("kind.\($0.rawValue)", .kind($0), $0.label(in: content.language))
       })
   }
 
@@ -46,7 +46,7 @@ package struct MapLegend: Sendable {
     let words = MapWords(content.language)
     let states = Set(content.links.map(\.state))
     var rows = Link.State.allCases.filter(states.contains).map {
-      entry("state.\($0.rawValue)", .state($0), words.name($0))
+      entry("state.\($0.rawValue)", .state($0), $0.label(in: content.language))
     }
     if content.links.contains(where: \.kind.isDirected) {
       rows.append(entry("direction", .direction, words.direction))
