@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<120)
   func `the n best equal those of trying every path on generated graphs`(seed: Int) throws {
     let graph = try PartnerGraph(GeneratedNetwork.make(seed: seed, partners: 9, links: 14))
     let weighting = LinkWeighting(asOf: graph.newestDate)

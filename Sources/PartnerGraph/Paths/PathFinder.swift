@@ -32,9 +32,9 @@ public struct PathFinder: Sendable {
 
   /// The path of least cost, or nothing if no links lead from the one to the other.
   ///
-  /// Dijkstra's algorithm: E. W. Dijkstra, *A note on two problems in connexion with graphs*,
-  /// Numerische Mathematik 1 (1959) 269, doi:10.1007/BF01386390. Equal costs are settled in order
-  /// of identifier.
+  /// Dijkstra's algorithm from both ends: E. W. Dijkstra, *A note on two problems in connexion with
+  /// graphs*, Numerische Mathematik 1 (1959) 269, doi:10.1007/BF01386390; I. Pohl, *Bi-directional
+  /// search*, Machine Intelligence 6 (1971) 127. Equal costs are settled in order of identifier.
   ///
   /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
   /// - Complexity: O(*m* log *m*), where *m* is the number of links at the partners nearer than
@@ -106,26 +106,51 @@ public struct PathFinder: Sendable {
     return GraphPath(start: start, steps: steps, cost: cost)
   }
 
-  /// Dijkstra's algorithm without some partners, and without some neighbours as first step.
+  /// Dijkstra's algorithm from both ends, without some partners and without some first steps.
+  ///
+  /// The two searches take turns, the one with the nearer front first. `best` is the cheapest join
+  /// met so far; once both fronts together cost as much, no cheaper one can follow.
   private func shortest(
     from start: Int, to goal: Int, _ search: inout Search, avoiding: Set<Int32>,
     neighbours: Set<Int32>
   ) -> GraphPath? {
-    search.begin(at: start)
-    for partner in avoiding { search.settle(Int(partner)) }
-    while let entry = search.nextEntry() {
-      if Int(entry.partner) == goal {
-        return whole(start: Int32(start), steps: search.steps(to: goal))
-      }
-      let transit = Int(entry.partner) == start ? 0 : transitCosts[Int(entry.partner)]
-      for incidence in graph.incidences[Int(entry.partner)] {
-        if Int(entry.partner) == start, neighbours.contains(incidence.neighbour) { continue }
-        search.reach(
-          incidence, from: entry.partner,
-          cost: entry.cost + transit + costs[Int(incidence.link)])
+    if start == goal { return GraphPath(start: Int32(start), steps: [], cost: 0) }
+    search.forward.begin(at: start)
+    search.backward.begin(at: goal)
+    for partner in avoiding {
+      search.forward.settle(Int(partner))
+      search.backward.settle(Int(partner))
+    }
+    var best: (cost: Double, partner: Int)?
+    while let ahead = search.forward.nearest, let behind = search.backward.nearest {
+      if let best, ahead + behind >= best.cost { break }
+      let isForward = ahead <= behind
+      guard let entry = isForward ? search.forward.nextEntry() : search.backward.nextEntry()
+      else { break }
+      let here = Int(entry.partner)
+      let transit = here == start || here == goal ? 0 : transitCosts[here]
+      for incidence in graph.incidences[here] {
+        let next = Int(incidence.neighbour)
+        // A first step that may not be taken is met from both ends.
+        if here == start, neighbours.contains(incidence.neighbour) { continue }
+        if next == start, neighbours.contains(entry.partner) { continue }
+        let cost = entry.cost + transit + costs[Int(incidence.link)]
+        let isNearer =
+          isForward
+          ? search.forward.reach(incidence, from: entry.partner, cost: cost)
+          : search.backward.reach(incidence, from: entry.partner, cost: cost)
+        guard isNearer else { continue }
+        let other = isForward ? search.backward.cost(of: next) : search.forward.cost(of: next)
+        guard let other else { continue }
+        let through = next == start || next == goal ? 0 : transitCosts[next]
+        let whole = cost + through + other
+        if whole < best?.cost ?? .infinity { best = (whole, next) }
       }
     }
-    return nil
+    guard let best else { return nil }
+    return whole(
+      start: Int32(start),
+      steps: search.forward.steps(to: best.partner) + search.backward.stepsBack(from: best.partner))
   }
 }
 
@@ -139,8 +164,19 @@ private struct Candidate: Comparable {
   }
 }
 
-/// What Dijkstra's algorithm knows, kept from one run to the next so that no run clears it.
+/// What the searches from both ends know.
 private struct Search {
+  var forward: Front
+  var backward: Front
+
+  init(partnerCount: Int) {
+    forward = Front(partnerCount: partnerCount)
+    backward = Front(partnerCount: partnerCount)
+  }
+}
+
+/// What Dijkstra's algorithm knows, kept from one run to the next so that no run clears it.
+private struct Front {
   struct Entry: Comparable {
     let cost: Double
     let partner: Int32
@@ -174,6 +210,12 @@ private struct Search {
 
   mutating func settle(_ partner: Int) { settledIn[partner] = run }
 
+  /// What it costs to reach the nearest partner not settled yet.
+  var nearest: Double? { heap.min?.cost }
+
+  /// What it costs to reach a partner, as far as it is known.
+  func cost(of partner: Int) -> Double? { reachedIn[partner] == run ? cost[partner] : nil }
+
   /// The nearest partner not settled yet, which is settled by this.
   mutating func nextEntry() -> Entry? {
     while let entry = heap.popMin() {
@@ -184,16 +226,19 @@ private struct Search {
     return nil
   }
 
-  mutating func reach(_ incidence: Incidence, from partner: Int32, cost newCost: Double) {
+  /// Notes a way to a partner; tells whether it is the cheapest so far.
+  mutating func reach(_ incidence: Incidence, from partner: Int32, cost newCost: Double) -> Bool {
     let next = Int(incidence.neighbour)
-    if settledIn[next] == run || (reachedIn[next] == run && cost[next] <= newCost) { return }
+    if settledIn[next] == run || (reachedIn[next] == run && cost[next] <= newCost) { return false }
     reachedIn[next] = run
     cost[next] = newCost
     link[next] = incidence.link
     parent[next] = partner
     heap.insert(Entry(cost: newCost, partner: incidence.neighbour))
+    return true
   }
 
+  /// The steps from where the search began to a partner.
   func steps(to goal: Int) -> [GraphPath.Step] {
     var steps: [GraphPath.Step] = []
     var partner = Int32(goal)
@@ -202,5 +247,17 @@ private struct Search {
       partner = parent[Int(partner)]
     }
     return steps.reversed()
+  }
+
+  /// The steps from a partner back to where the search began.
+  func stepsBack(from partner: Int) -> [GraphPath.Step] {
+    var steps: [GraphPath.Step] = []
+    var partner = Int32(partner)
+    while parent[Int(partner)] >= 0 {
+      let next = parent[Int(partner)]
+      steps.append(GraphPath.Step(link: link[Int(partner)], partner: next))
+      partner = next
+    }
+    return steps
   }
 }
