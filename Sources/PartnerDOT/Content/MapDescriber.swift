@@ -49,8 +49,9 @@ struct MapDescriber {
       theme: themes.dominant(in: Array(graph.themesOfLink[index])),
       strength: weighting.strength(of: link),
       details: [
-        names.joined(separator: link.kind.isDirected ? " → " : " – "), link.kind.label(in: language),
-        labels(of: graph.themesOfLink[index]), link.period.label(in: language), link.state.label(in: language),
+        names.joined(separator: link.kind.isDirected ? " → " : " – "),
+        link.kind.label(in: language), labels(of: graph.themesOfLink[index]),
+        link.period.label(in: language), link.state.label(in: language),
       ].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
