@@ -12,9 +12,10 @@ enum Ranking {
     _ candidates: [Int], by scores: [Double], limit: Int, diversity: Double,
     _ context: ScoringContext
   ) -> [Int] {
-    let pool = diversity > 0 ? limit.multipliedReportingOverflow(by: 20).partialValue : limit
-    let best = top(candidates, by: scores, limit: max(limit, pool))
-    return diversity > 0 ? spread(best, by: scores, limit: limit, diversity, context) : best
+    let limit = min(limit, candidates.count)
+    guard diversity > 0 else { return top(candidates, by: scores, limit: limit) }
+    let pool = top(candidates, by: scores, limit: min(20 * limit, candidates.count))
+    return spread(pool, by: scores, limit: limit, diversity, context)
   }
 
   /// The best by a partial heap: O(*c* log *k*) for *c* candidates and the limit *k*.

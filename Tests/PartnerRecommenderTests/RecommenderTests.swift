@@ -125,6 +125,11 @@ import Testing
       #expect(some == Array(all.prefix(limit)))
     }
     #expect(try recommender.recommendations(for: "p0", options: .init(limit: -1)).isEmpty)
+    for diversity in [0.0, 1] {
+      let most = try recommender.recommendations(
+        for: "p0", options: RecommendationOptions(limit: .max, diversity: diversity))
+      #expect(Set(most.map(\.partner)) == Set(all.map(\.partner)))
+    }
     let scores = all.map(\.score)
     #expect(scores == scores.sorted(by: >))
   }

@@ -68,7 +68,8 @@ import Testing
     ["recommend", "brest", "--limit", "-1"], ["recommend", "brest", "--max-distance", "-5"],
     ["recommend", "brest", "--diversity", "nan"], ["recommend", "brest", "--country", "France"],
     ["recommend", "brest", "--at", "2020-13"], ["recommend", "brest", "--kind", "town"],
-    ["path", "brest", "kiel", "--count", "0"], ["search", "kiel", "--limit", "-1"],
+    ["path", "brest", "kiel", "--count", "0"], ["path", "brest", "kiel", "--count", "100000"],
+    ["search", "kiel", "--limit", "-1"],
     ["recommend"], ["frobnicate"], ["list", "cats"], ["recommend", "brest", "--format", "xml"],
     ["ask"], ["completions", "csh"],
   ])

@@ -25,9 +25,13 @@ struct PathVerb: ParsableCommand {
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
+  /// More ways than anybody reads; each costs a search for every step of the one before.
+  private static let mostPaths = 1000
+
   func run() throws {
-    guard count >= 1 else {
-      throw CommandFailure.wrongUse("--count \(count): give a number of ways, 1 or more")
+    guard (1...Self.mostPaths).contains(count) else {
+      throw CommandFailure.wrongUse(
+        "--count \(count): give a number of ways from 1 to \(Self.mostPaths)")
     }
     let network = try networkOptions.open()
     let (start, goal) = (try network.partner(from), try network.partner(to))
