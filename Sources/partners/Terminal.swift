@@ -19,11 +19,17 @@ enum Terminal {
   /// A text in grey on a terminal, as it is elsewhere.
   static func faint(_ text: String) -> String { styled(text, "2") }
 
-  /// A text without control characters, so that no name can steer a terminal.
+  /// A text without control characters, so that no name can steer a terminal or turn a line round.
   static func clean(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? " " : $0 }))
+  }
+
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Overrides and isolates of the direction of writing.
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    default: scalar.properties.generalCategory == .control
+    }
   }
 
   private static func styled(_ text: String, _ code: String) -> String {

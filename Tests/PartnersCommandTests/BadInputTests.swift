@@ -97,12 +97,12 @@ import Testing
 
   @Test func `no name steers the terminal`() throws {
     try Command.withFolder { folder in
-      try Data("id,kind,name\na,city,Red \u{1b}[31m town\nb,city,\u{7}Bell\n".utf8)
+      try Data("id,kind,name\na,city,Red \u{1b}[31m town\nb,city,\u{7}Bell\u{202e}\n".utf8)
         .write(to: folder.appending(path: "partners.csv"))
       for verb in [["show", "a"], ["list"], ["recommend", "a"], ["check"], ["search", "red"]] {
         let run = try Command.run(verb + ["--network", folder.path])
         #expect(
-          !(run.output + run.errors).unicodeScalars.contains { [0x1b, 7].contains($0.value) })
+          !(run.output + run.errors).unicodeScalars.contains { [0x1b, 7, 0x202e].contains($0.value) })
       }
     }
   }
