@@ -102,7 +102,9 @@ import Testing
       for verb in [["show", "a"], ["list"], ["recommend", "a"], ["check"], ["search", "red"]] {
         let run = try Command.run(verb + ["--network", folder.path])
         #expect(
-          !(run.output + run.errors).unicodeScalars.contains { [0x1b, 7, 0x202e].contains($0.value) })
+          !(run.output + run.errors).unicodeScalars.contains {
+            [0x1b, 7, 0x202e].contains($0.value)
+          })
       }
     }
   }
