@@ -18,10 +18,12 @@ let package = Package(
     .library(name: "PartnerMaps", targets: ["PartnerMaps"]),
     .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
     .library(name: "PartnerSearch", targets: ["PartnerSearch"]),
+    .library(name: "PartnerStore", targets: ["PartnerStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,6 +42,13 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(name: "PartnerSearch", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .target(
+      name: "PartnerStore",
+      dependencies: [
+        "PartnerGraph", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "partners",
       dependencies: [
@@ -77,6 +86,13 @@ let package = Package(
       name: "PartnerSearchTests",
       dependencies: ["PartnerFiles", "PartnerGraph", "PartnerSearch", "PartnerTestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
+    .testTarget(
+      name: "PartnerStoreTests",
+      dependencies: [
+        "PartnerFiles", "PartnerGraph", "PartnerStore", "PartnerTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "PartnersCommandTests", dependencies: ["partners"], swiftSettings: settings),
   ],

@@ -99,6 +99,36 @@ import Testing
     #expect(try folder.names(in: "n") == folder.names(in: "copy"))
   }
 
+  @Test(arguments: 0..<60)
+  func `rows and layout give every byte back in any dialect`(_ seed: Int) throws {
+    let folder = try TemporaryFolder()
+    var random = SeededGenerator(seed: 5_000 + seed)
+    try writeOddly(HostileNetwork.make(seed: seed), to: folder, &random)
+    let read = try NetworkFolder(at: folder.path("n"))
+    let layout = try read.layout()
+    try NetworkFolder(read.network, layout: layout).write(to: folder.path("copy"))
+    #expect(try files(folder, "copy") == files(folder, "n"))
+    let copy = try NetworkFolder(at: folder.path("copy"))
+    #expect(try copy.layout() == layout)
+  }
+
+  @Test func `a layout keeps only the rows that would be written otherwise`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "id,from,to,kind,state\na,x,y,contact,active\nb,x,y,contact,active\nc,x,y,contact,\n"
+        + "d,x,y,contact,ended\n\ne,\"x\",y,contact,active\n", to: "n/links.csv")
+    try folder.write("id,kind,name\nx,city,X\ny,city,Y\n", to: "n/partners.csv")
+    let layout = try NetworkFolder(at: folder.path("n")).layout()
+    #expect(
+      layout.files == [
+        .init(
+          name: "links.csv",
+          text: "id,from,to,kind,state\na,x,y,contact,active\nc,x,y,contact,\n"
+            + "d,x,y,contact,ended\n\ne,\"x\",y,contact,active\n"),
+        .init(name: "partners.csv", text: "id,kind,name\n"),
+      ])
+  }
+
   /// The composer without its short cut: a change in the last row makes it look at every other.
   @Test(arguments: 0..<60)
   func `changing one row changes the bytes of that row only`(_ seed: Int) throws {

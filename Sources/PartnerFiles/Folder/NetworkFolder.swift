@@ -25,12 +25,14 @@ public struct NetworkFolder: Sendable {
   /// The folders it includes, relative to it, as they are written.
   public let includes: [String]
 
-  private let package: DataPackage?
-  private let files: [TableName: TableFile]
+  let package: DataPackage?
+  let files: [TableName: TableFile]
   /// What the folder's own rows say beyond their values, and the rows of the other folders.
   private let saidActive: Set<Link.ID>
   private let included: [NetworkPart]
   private let wasRead: Bool
+  /// Whether ``files`` are whole, and not only how they are written.
+  private let hasWholeFiles: Bool
   /// The folder's own rows as they were read.
   private let original: Network
 
@@ -55,6 +57,7 @@ public struct NetworkFolder: Sendable {
     saidActive = part.saidActive
     included = Array(parts.dropFirst())
     wasRead = true
+    hasWholeFiles = true
     original = part.network
   }
 
@@ -74,6 +77,22 @@ public struct NetworkFolder: Sendable {
     saidActive = []
     included = []
     wasRead = false
+    hasWholeFiles = false
+    original = network
+  }
+
+  /// Makes a folder of a network in memory whose files are written like some others.
+  init(_ network: Network, package: DataPackage?, tables: [TableName: TableFile]) {
+    path = ""
+    self.network = network
+    own = network
+    includes = []
+    self.package = package
+    files = tables
+    saidActive = []
+    included = []
+    wasRead = true
+    hasWholeFiles = false
     original = network
   }
 
@@ -86,6 +105,7 @@ public struct NetworkFolder: Sendable {
     saidActive = former.saidActive
     included = former.included
     wasRead = former.wasRead
+    hasWholeFiles = former.hasWholeFiles
     original = former.original
     let part = NetworkPart(network: own, saidActive: former.saidActive)
     network = NetworkUnion.merged([part] + former.included)
@@ -152,7 +172,7 @@ public struct NetworkFolder: Sendable {
   ) throws(PartnerFilesError) {
     let table = Row.schema.table
     if wasRead, self.files[table] == nil, rows.isEmpty { return }
-    if let file = self.files[table], rows == original {
+    if hasWholeFiles, let file = self.files[table], rows == original {
       files.append((table.file, file.table.bytes))
       return
     }

@@ -10,6 +10,8 @@ struct TableComposer<Row: TableRow> {
   /// How many of ``keys`` the file that was read has.
   private let formerKeyCount: Int
   private let usesDecimalComma: Bool
+  /// Whether a link that is active says so, as the first active one of the file does.
+  private let saysActive: Bool
 
   init(_ rows: [Row], changing file: TableFile?) throws(PartnerFilesError) {
     self.file = file
@@ -17,7 +19,8 @@ struct TableComposer<Row: TableRow> {
     let former = file?.columns.keys
     formerKeyCount = former?.count ?? 0
     keys = ColumnChoice.keys(rows, former: former)
-    usesDecimalComma = file.map(Self.usesDecimalComma) ?? false
+    usesDecimalComma = file.flatMap(Self.firstDecimalSign)?.isComma ?? false
+    saysActive = file.flatMap(Self.firstActive)?.isSaid ?? false
     for key in keys { try CellCheck<Row>.check(key) }
     try CellCheck.check(rows)
   }
@@ -36,7 +39,7 @@ struct TableComposer<Row: TableRow> {
       if let number = former.number(of: row) {
         append(row, formerly: number, &former.cells, to: &bytes)
       } else {
-        dialect.append(record: keys.map { written(row, $0) }, to: &bytes)
+        append(new: row, to: &bytes)
       }
     }
     let table = file.table
@@ -95,8 +98,14 @@ struct TableComposer<Row: TableRow> {
     bytes.append(contentsOf: table.bytes[contentEnd..<extent.upperBound])
   }
 
+  /// Appends a row that the file does not have.
+  func append(new row: Row, to bytes: inout [UInt8]) {
+    dialect.append(record: keys.map { written(row, $0) }, to: &bytes)
+  }
+
   private func written(_ row: Row, _ key: ColumnKey) -> String {
     let text = row.cell(key)
+    if saysActive, text.isEmpty, key == .known(.state) { return Link.State.active.rawValue }
     guard usesDecimalComma else { return text }
     switch Row.schema.type(of: key) {
     case .latitude, .longitude, .amount: return String(text.map { $0 == "." ? "," : $0 })
@@ -104,19 +113,37 @@ struct TableComposer<Row: TableRow> {
     }
   }
 
-  /// Whether the first number with a decimal sign in a file has a comma.
-  private static func usesDecimalComma(_ file: TableFile) -> Bool {
+  /// The rows of a file by which it is told how new cells are written.
+  func decisiveRows(_ cells: inout RowReader) -> Set<Int> {
+    guard let file else { return [] }
+    return Set([Self.firstDecimalSign(file)?.row, Self.firstActive(file)?.row].compactMap(\.self))
+  }
+
+  /// The first number with a decimal sign in a file where it may be a comma.
+  private static func firstDecimalSign(_ file: TableFile) -> (row: Int, isComma: Bool)? {
     var cells = RowReader(file.table, Row.schema, file.columns, FaultCollector())
-    guard cells.takesDecimalComma else { return false }
+    guard cells.takesDecimalComma else { return nil }
     for row in 0..<file.table.count {
       cells.move(to: row)
       for column in [TableColumn.lat, .lon, .amount] where file.columns[column] != nil {
         let text = cells.text(column)
-        if text.contains(",") { return true }
-        if text.contains(".") { return false }
+        if text.contains(",") { return (row, true) }
+        if text.contains(".") { return (row, false) }
       }
     }
-    return false
+    return nil
+  }
+
+  /// The first active link of a file, and whether it says that it is.
+  private static func firstActive(_ file: TableFile) -> (row: Int, isSaid: Bool)? {
+    guard Row.schema.table == .links, file.columns[.state] != nil else { return nil }
+    var cells = RowReader(file.table, Row.schema, file.columns, FaultCollector())
+    for row in 0..<file.table.count {
+      cells.move(to: row)
+      guard let field = cells.field(.state) else { return (row, false) }
+      if file.table.text(field) == Link.State.active.rawValue { return (row, true) }
+    }
+    return nil
   }
 }
 

@@ -1,0 +1,77 @@
+public import PartnerGraph
+
+/// A reason why a database cannot be opened, read or changed; whatever it is, the database stays as
+/// it was.
+public enum PartnerStoreError: Error, Hashable, Sendable {
+  // The file.
+
+  /// There is no file at the path.
+  case noDatabase(path: String)
+  /// The file is something else than an SQLite database.
+  case notADatabase(path: String)
+  /// The file is an SQLite database of another program.
+  case foreignDatabase(path: String)
+  /// A newer program wrote the file; its version, and the newest that this one knows.
+  case newerDatabase(path: String, version: Int, known: Int)
+  /// The file is damaged.
+  case damaged(path: String, reason: String)
+  /// The file cannot be read.
+  case unreadable(path: String, reason: String)
+  /// The file cannot be written.
+  case unwritable(path: String, reason: String)
+  /// There is no room left on the disk.
+  case diskFull(path: String)
+  /// Another program has been writing for too long.
+  case busy(path: String)
+
+  // Rows.
+
+  /// The network is no graph.
+  case faultyNetwork([NetworkProblem])
+  /// A value in the database means nothing to this program.
+  case unreadableValue(table: String, id: String, column: String, value: String)
+  /// A row names a partner, theme or source that no table holds.
+  case unknownReference(table: String, id: String, column: String, value: String)
+  /// A link joins a partner with itself.
+  case linkToItself(id: String)
+  /// A row breaks a rule of the tables.
+  case refusedValue(reason: String)
+}
+
+extension PartnerStoreError: CustomStringConvertible {
+  /// A sentence for people, naming the culprit and what to do.
+  public var description: String {
+    switch self {
+    case .noDatabase(let path): "\(path): there is no such database; correct the path"
+    case .notADatabase(let path):
+      "\(path): is no database; give one that 'partners import' made, or a network folder"
+    case .foreignDatabase(let path):
+      "\(path): is a database of another program; give one that 'partners import' made"
+    case .newerDatabase(let path, let version, let known):
+      "\(path): was written by a newer version of Partners (tables \(version), this program knows "
+        + "\(known)); update the program"
+    case .damaged(let path, let reason):
+      "\(path): the database is damaged (\(reason)); take a copy that was kept"
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read: \(reason); check the path and its permissions"
+    case .unwritable(let path, let reason):
+      "\(path): cannot be written: \(reason); nothing was changed; check its permissions and those "
+        + "of its folder"
+    case .diskFull(let path):
+      "\(path): the disk is full; nothing was changed; make room and try again"
+    case .busy(let path): "\(path): another program is writing; try again"
+    case .faultyNetwork(let problems):
+      problems.prefix(50).map(\.description).joined(separator: "\n")
+        + (problems.count > 50 ? "\nand \(problems.count - 50) more" : "")
+    case .unreadableValue(let table, let id, let column, let value):
+      "\(table): the row '\(id)' has '\(value)' in column '\(column)', which this program does not "
+        + "know; update the program or correct the value"
+    case .unknownReference(let table, let id, let column, let value):
+      "\(table): the row '\(id)' names '\(value)' in column '\(column)', which no table holds; add "
+        + "it or correct the name"
+    case .linkToItself(let id):
+      "link: the row '\(id)' joins a partner with itself; correct one end"
+    case .refusedValue(let reason): "the database refuses a value: \(reason); correct it"
+    }
+  }
+}

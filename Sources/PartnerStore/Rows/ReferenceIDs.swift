@@ -1,0 +1,35 @@
+import GRDB
+import PartnerGraph
+
+/// The identifiers of the rows that other rows refer to by key, each text kept once.
+final class ReferenceIDs<Entity> {
+  private var ids: [Int: Identifier<Entity>] = [:]
+  private var lists: [[Int]: [Identifier<Entity>]] = [:]
+  private let lookup: SQLStatement
+
+  /// Looks identifiers of a table up when they are asked for, or all of them at once.
+  init(_ table: StoreTable, all: Bool, on database: Database) throws {
+    lookup = try SQLStatement("SELECT id FROM \(table.rawValue) WHERE key = ?", on: database)
+    guard all else { return }
+    let rows = try SQLStatement("SELECT key, id FROM \(table.rawValue)", on: database)
+    while try rows.next() { ids[rows.number(0)] = Identifier(rows.text(1)) }
+  }
+
+  /// The identifier of the row with a key.
+  func id(of key: Int) throws -> Identifier<Entity> {
+    if let id = ids[key] { return id }
+    defer { lookup.reset() }
+    let id = Identifier<Entity>(try lookup.bind(key).next() ? lookup.text(0) : "")
+    ids[key] = id
+    return id
+  }
+
+  /// The identifiers of rows; lists that many rows have are kept once.
+  func ids(of keys: [Int]) throws -> [Identifier<Entity>] {
+    if keys.isEmpty { return [] }
+    if let list = lists[keys] { return list }
+    let list = try keys.map(id)
+    if lists.count < 65_536 { lists[keys] = list }
+    return list
+  }
+}

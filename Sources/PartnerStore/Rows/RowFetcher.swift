@@ -1,0 +1,206 @@
+import GRDB
+import PartnerGraph
+
+// GRDB has a Statement too.
+import struct PartnerGraph.Statement
+
+/// Reads rows with their lists: all of a table, in order of key, or one.
+struct RowFetcher {
+  /// A row with its key and the number of the change that wrote it last.
+  typealias Keyed<Row> = (key: Int, version: Int, row: Row)
+
+  private let database: Database
+  private let key: Int?
+  private let partnerIDs: ReferenceIDs<Partner>
+  private let themeIDs: ReferenceIDs<Theme>
+  private let sourceIDs: ReferenceIDs<Source>
+
+  /// Makes a fetcher of the row with a key, or of all.
+  init(_ database: Database, key: Int? = nil) throws {
+    self.database = database
+    self.key = key
+    partnerIDs = try ReferenceIDs(.partner, all: key == nil, on: database)
+    themeIDs = try ReferenceIDs(.theme, all: key == nil, on: database)
+    sourceIDs = try ReferenceIDs(.source, all: key == nil, on: database)
+  }
+
+  private func rows(_ columns: String, of table: StoreTable) throws -> SQLStatement {
+    let filter = key.map { " WHERE key = \($0)" } ?? ""
+    return try SQLStatement(
+      "SELECT key, version, \(columns) FROM \(table.rawValue)\(filter) ORDER BY key", on: database)
+  }
+
+  private func list(
+    _ columns: String, of table: String, owner: StoreTable, order: String = "position"
+  ) throws -> ListCursor {
+    try ListCursor(
+      columns, of: table, owner: owner.rawValue, order: order, key: key, on: database)
+  }
+
+  private func extra(_ owner: StoreTable) throws -> ListCursor {
+    try list("header, text", of: "\(owner.rawValue)Extra", owner: owner)
+  }
+
+  // MARK: Tables
+
+  /// The partners.
+  func forEachPartner(_ body: (Keyed<Partner>) throws -> Void) throws {
+    let rows = try rows(
+      """
+      id, kind, subkind, name, country, city, latitude, longitude, geonames, wikidata, ror,
+      population, since, until, website, note
+      """, of: .partner)
+    let names = try list("language, text", of: "partnerName", owner: .partner, order: "language")
+    let aliases = try list("text", of: "partnerAlias", owner: .partner)
+    let themes = try list(
+      "role, theme", of: "partnerTheme", owner: .partner, order: "role, position")
+    let sources = try list("source", of: "partnerSource", owner: .partner)
+    let extra = try extra(.partner)
+    while try rows.next() {
+      let key = rows.number(0)
+      var roles: (own: [Int], offer: [Int], seek: [Int]) = ([], [], [])
+      try themes.forEach(of: key) { row in
+        switch row.text(1) {
+        case "own": roles.own.append(row.number(2))
+        case "offer": roles.offer.append(row.number(2))
+        default: roles.seek.append(row.number(2))
+        }
+      }
+      let id = Partner.ID(rows.text(2))
+      guard let kind = Partner.Kind(rawValue: rows.text(3)) else {
+        throw PartnerStoreError.unreadableValue(
+          table: "partner", id: id.rawValue, column: "kind", value: rows.text(3))
+      }
+      let partner = Partner(
+        id: id, kind: kind, subkind: rows.text(4),
+        name: LocalizedText(rows.text(5), translations: try translations(names, key)),
+        aliases: try aliases.texts(of: key), country: CountryCode(rows.text(6)),
+        city: try rows.optionalNumber(7).map(partnerIDs.id), coordinate: coordinate(rows),
+        identifiers: ExternalIdentifiers(
+          geonames: rows.text(10), wikidata: rows.text(11), ror: rows.text(12)),
+        themes: try themeIDs.ids(of: roles.own), offers: try themeIDs.ids(of: roles.offer),
+        seeks: try themeIDs.ids(of: roles.seek), population: rows.optionalNumber(13),
+        period: Period(since: rows.date(14), until: rows.date(15)), website: rows.text(16),
+        sources: try sourceIDs.ids(of: numbers(sources, key)), note: rows.text(17),
+        extra: try cells(extra, key))
+      try body((key, rows.number(1), partner))
+    }
+  }
+
+  private func coordinate(_ row: SQLStatement) -> Coordinate? {
+    guard let latitude = row.optionalReal(8), let longitude = row.optionalReal(9) else {
+      return nil
+    }
+    return Coordinate(latitude: latitude, longitude: longitude)
+  }
+
+  /// The links.
+  func forEachLink(_ body: (Keyed<Link>) throws -> Void) throws {
+    let rows = try rows(
+      "id, fromPartner, toPartner, kind, since, until, state, confirmed, amountInCents, note",
+      of: .link)
+    let themes = try list("theme", of: "linkTheme", owner: .link)
+    let sources = try list("source", of: "linkSource", owner: .link)
+    let extra = try extra(.link)
+    while try rows.next() {
+      let key = rows.number(0)
+      let id = rows.text(2)
+      func unreadable(_ column: String, _ value: String) -> PartnerStoreError {
+        .unreadableValue(table: "link", id: id, column: column, value: value)
+      }
+      guard let kind = Link.Kind(rawValue: rows.text(5)) else {
+        throw unreadable("kind", rows.text(5))
+      }
+      guard let state = Link.State(rawValue: rows.text(8)) else {
+        throw unreadable("state", rows.text(8))
+      }
+      let link = Link(
+        id: Identifier(id), from: try partnerIDs.id(of: rows.number(3)),
+        to: try partnerIDs.id(of: rows.number(4)), kind: kind,
+        themes: try themeIDs.ids(of: numbers(themes, key)),
+        period: Period(since: rows.date(6), until: rows.date(7)), state: state,
+        confirmed: rows.date(9), amount: rows.optionalNumber(10).map(Euro.init(cents:)),
+        sources: try sourceIDs.ids(of: numbers(sources, key)), note: rows.text(11),
+        extra: try cells(extra, key))
+      try body((key, rows.number(1), link))
+    }
+  }
+
+  /// The themes.
+  func forEachTheme(_ body: (Keyed<Theme>) throws -> Void) throws {
+    let rows = try rows("id, label, note", of: .theme)
+    let labels = try list("language, text", of: "themeLabel", owner: .theme, order: "language")
+    let aliases = try list("language, text", of: "themeAlias", owner: .theme)
+    let matches = try list("address", of: "themeMatch", owner: .theme)
+    let broader = try list("broader", of: "themeBroader", owner: .theme)
+    let extra = try extra(.theme)
+    while try rows.next() {
+      let key = rows.number(0)
+      let theme = Theme(
+        id: Identifier(rows.text(2)),
+        label: LocalizedText(rows.text(3), translations: try translations(labels, key)),
+        aliases: try translations(aliases, key),
+        broader: try themeIDs.ids(of: numbers(broader, key)),
+        exactMatches: try matches.texts(of: key), note: rows.text(4),
+        extra: try cells(extra, key))
+      try body((key, rows.number(1), theme))
+    }
+  }
+
+  /// The sources.
+  func forEachSource(_ body: (Keyed<Source>) throws -> Void) throws {
+    let rows = try rows("id, title, publisher, date, url, language, note", of: .source)
+    let extra = try extra(.source)
+    while try rows.next() {
+      let key = rows.number(0)
+      let source = Source(
+        id: Identifier(rows.text(2)), title: rows.text(3), publisher: rows.text(4),
+        date: rows.date(5), url: rows.text(6), language: rows.text(7), note: rows.text(8),
+        extra: try cells(extra, key))
+      try body((key, rows.number(1), source))
+    }
+  }
+
+  /// The statements.
+  func forEachStatement(_ body: (Keyed<Statement>) throws -> Void) throws {
+    let rows = try rows("subject, property, value, date, source, note", of: .statement)
+    let extra = try extra(.statement)
+    while try rows.next() {
+      let key = rows.number(0)
+      let statement = Statement(
+        subject: rows.text(2), property: rows.text(3), value: rows.text(4), date: rows.date(5),
+        source: try rows.optionalNumber(6).map(sourceIDs.id) ?? "", note: rows.text(7),
+        extra: try cells(extra, key))
+      try body((key, rows.number(1), statement))
+    }
+  }
+
+  // MARK: Lists
+
+  private func translations(
+    _ list: ListCursor, _ key: Int
+  ) throws -> [LocalizedText.Translation] {
+    var result: [LocalizedText.Translation] = []
+    try list.forEach(of: key) { result.append(.init(language: $0.text(1), text: $0.text(2))) }
+    return result
+  }
+
+  private func numbers(_ list: ListCursor, _ key: Int) throws -> [Int] {
+    var result: [Int] = []
+    try list.forEach(of: key) { result.append($0.number(1)) }
+    return result
+  }
+
+  private func cells(_ list: ListCursor, _ key: Int) throws -> [ExtraCell] {
+    var result: [ExtraCell] = []
+    try list.forEach(of: key) { result.append(ExtraCell(column: $0.text(1), value: $0.text(2))) }
+    return result
+  }
+}
+
+extension SQLStatement {
+  /// The date in a column counted from 0, if there is one.
+  fileprivate func date(_ column: Int32) -> PartialDate? {
+    isNull(column) ? nil : PartialDate(text(column))
+  }
+}
