@@ -53,7 +53,7 @@ let package = Package(
       name: "partners",
       dependencies: [
         "PartnerAnalysis", "PartnerDOT", "PartnerFiles", "PartnerGraph", "PartnerMaps",
-        "PartnerRecommender", "PartnerSearch",
+        "PartnerRecommender", "PartnerSearch", "PartnerStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,6 +1,7 @@
 import PartnerFiles
 import PartnerGraph
 import PartnerSearch
+import PartnerStore
 
 /// Why a verb ends without a result, with the exit code that tells programs.
 enum CommandFailure: Error, CustomStringConvertible {
@@ -39,4 +40,22 @@ enum CommandFailure: Error, CustomStringConvertible {
     }
   }
 
+  init(_ error: PartnerStoreError) {
+    switch error {
+    case .noDatabase, .notADatabase, .foreignDatabase, .newerDatabase, .damaged, .unreadable,
+      .faultyNetwork, .unreadableValue:
+      self = .badData(error.description)
+    default: self = .wrongUse(error.description)
+    }
+  }
+
+  /// What an error of a library means, whichever it is of.
+  init(_ error: any Error) {
+    switch error {
+    case let error as PartnerFilesError: self.init(error)
+    case let error as PartnerStoreError: self.init(error)
+    case let error as PartnerGraphError: self.init(error)
+    default: self = .badData("\(error)")
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import PartnerFiles
 import PartnerGraph
 import PartnerRecommender
 import PartnerSearch
@@ -10,15 +9,11 @@ struct OpenNetwork {
   let names: NameIndex
 
   init(path: String, language: Language) throws(CommandFailure) {
+    let read = try NetworkReader(path: path).network()
     do {
-      let folder = try NetworkFolder(at: path)
-      graph = try PartnerGraph(folder.network)
-    } catch let error as PartnerFilesError {
-      throw CommandFailure(error)
-    } catch let error as PartnerGraphError {
-      throw CommandFailure(error)
+      graph = try PartnerGraph(read)
     } catch {
-      throw .badData("\(error)")
+      throw CommandFailure(error)
     }
     self.language = language
     names = NameIndex(graph)

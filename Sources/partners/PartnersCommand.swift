@@ -9,7 +9,7 @@ struct PartnersCommand: ParsableCommand {
     abstract: "Who should we connect with? Partners of a territory, and the reasons.",
     discussion: """
       Every verb reads a network: a folder of tables (partners.csv, links.csv, themes.csv, \
-      sources.csv, statements.csv). Names are taken as identifiers, in any language, without \
+      sources.csv, statements.csv), or a database made of one. Names are taken as identifiers, in any language, without \
       accents and with typing errors.
 
       Examples:
@@ -23,7 +23,9 @@ struct PartnersCommand: ParsableCommand {
     version: "partners 0.1.0",
     subcommands: [
       RecommendVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
-      ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, CompletionsVerb.self,
+      ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, ImportVerb.self,
+      ExportVerb.self,
+      CompletionsVerb.self,
     ])
 
   /// Parses and runs, and turns every error into one message and an exit code.

@@ -7,8 +7,8 @@ struct NetworkOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "A network folder. Without it, PARTNERS_NETWORK, else Graphs/three-cities.",
-      valueName: "path"), completion: .directory)
+      "A network folder or database. Without it, PARTNERS_NETWORK, else Graphs/three-cities.",
+      valueName: "path"), completion: .file())
   var network: String?
 
   @Option(

@@ -1,0 +1,43 @@
+import ArgumentParser
+import PartnerGraph
+import PartnerStore
+
+/// `partners import`: a network into a database.
+struct ImportVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Puts a network folder into a database, all of it or nothing.",
+    discussion: """
+      A new database is made; in one that is there the network is replaced. The folders that a \
+      folder includes become one with it. 'partners export' gives the folder back, to the byte.
+      """)
+
+  @Argument(help: "The network folder, or another database.", completion: .directory)
+  var network: String
+
+  @Option(
+    help: ArgumentHelp("The database, such as network.sqlite.", valueName: "file"),
+    completion: .file())
+  var into: String
+
+  func run() throws {
+    let (network, layout) = try NetworkReader(path: network).networkAndLayout()
+    do throws(PartnerStoreError) {
+      let files = layout.files.map { StoredFile(name: $0.name, content: $0.text) }
+      try NetworkStore.importing(network, layout: files, into: into)
+    } catch {
+      throw CommandFailure(error)
+    }
+    try Printing.lines(["\(into): \(NetworkCounts.text(network))"])
+  }
+}
+
+/// Says how much a network holds.
+enum NetworkCounts {
+  /// `11 partners, 20 links, 124 themes, 4 sources, 5 statements`.
+  static func text(_ network: Network) -> String {
+    "\(network.partners.count) partners, \(network.links.count) links, "
+      + "\(network.themes.count) themes, \(network.sources.count) sources, "
+      + "\(network.statements.count) statements"
+  }
+}

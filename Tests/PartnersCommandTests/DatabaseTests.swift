@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite struct `A database in place of a folder` {
+  static let verbs: [[String]] = [
+    ["recommend", "brest", "--limit", "20"], ["recommend", "sabella", "--format", "json"],
+    ["ask", "Une PME chilienne cherche un partenaire en énergies marines", "--format", "json"],
+    ["show", "kiel"], ["show", "brest", "--format", "json"], ["list", "--format", "csv"],
+    ["list", "links", "--format", "json"], ["list", "sources"], ["list", "statements"],
+    ["search", "dun loaghaire"], ["themes"], ["path", "sabella", "tierra-del-fuego"],
+    ["map", "brest", "--output", "-"], ["check", "--all"], ["atlantis"], ["show", "atlantis"],
+  ]
+
+  @Test func `gives every verb the same answer to the byte`() throws {
+    try Command.withFolder { folder in
+      let database = folder.appending(path: "n.sqlite").path
+      let made = try Command.run(["import", "Graphs/three-cities", "--into", database])
+      #expect(made.code == 0 && made.errors.isEmpty, "\(made.errors)")
+      for verb in Self.verbs {
+        let one = try Command.run(verb + ["--network", "Graphs/three-cities"])
+        let other = try Command.run(verb + ["--network", database])
+        let isSame = one.output == other.output && one.errors == other.errors
+        #expect(isSame && one.code == other.code, "\(verb)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["n.sqlite"])
+    }
+  }
+
+  @Test func `goes to a folder and back without a change`() throws {
+    try Command.withFolder { folder in
+      func path(_ name: String) -> String { folder.appending(path: name).path }
+      for arguments in [
+        ["import", "Graphs/brest", "--into", path("a.sqlite")],
+        ["export", path("a.sqlite"), "--into", path("a")],
+        ["import", path("a"), "--into", path("b.sqlite")],
+        ["export", path("b.sqlite"), "--into", path("b")],
+      ] {
+        let run = try Command.run(arguments)
+        #expect(run.code == 0 && run.output.contains("partners, "), "\(run.errors)")
+      }
+      for file in try FileManager.default.contentsOfDirectory(atPath: path("a")) {
+        let isSame =
+          FileManager.default.contents(atPath: path("a/" + file))
+          == FileManager.default.contents(atPath: path("b/" + file))
+        #expect(isSame, "\(file)")
+      }
+    }
+  }
+
+  @Test func `is not written over what is there`() throws {
+    try Command.withFolder { folder in
+      let database = folder.appending(path: "n.sqlite").path
+      let target = folder.appending(path: "out").path
+      _ = try Command.run(["import", "Graphs/themes", "--into", database])
+      #expect(try Command.run(["export", database, "--into", target]).code == 0)
+      let refused = try Command.run(["export", database, "--into", target])
+      #expect(refused.code == 2 && refused.errors.contains("--force"))
+      #expect(try Command.run(["export", database, "--into", target, "--force"]).code == 0)
+      let folderTaken = try Command.run(["import", "Graphs/themes", "--into", target])
+      #expect(folderTaken.code == 3 && folderTaken.errors.contains(target))
+      let file = try Command.run(["import", "Graphs/themes", "--into", target + "/themes.csv"])
+      #expect(file.code == 3 && file.errors.contains("is no database"))
+      let nowhere = try Command.run(["import", "Graphs/themes", "--into", "/no/such/n.sqlite"])
+      #expect(nowhere.code == 2 && nowhere.errors.contains("/no/such/n.sqlite"), "\(nowhere)")
+      let faulty = try Command.run(["list", "--network", target + "/themes.csv"])
+      #expect(faulty.code == 3 && faulty.errors.contains("themes.csv"))
+    }
+  }
+}
