@@ -24,6 +24,14 @@ extension FileFault.Reason: CustomStringConvertible {
       "is empty; give it a first line that names the columns, "
         + (expected.isEmpty ? "" : "such as \(expected.joined(separator: ",")), ")
         + "or remove the file"
+    case .noFile:
+      "there is no such file; check the path"
+    case .notXML(let reason, let position):
+      "is not XML: character \(position) of the line: \(reason)"
+    case .notTurtle(let reason, let position):
+      "is not Turtle: character \(position) of the line: \(reason)"
+    case .notInFormat(let format, let reason):
+      "is no \(format): \(reason)"
     case .notUTF8(let encoding, let byte, let position):
       Self.encodingDescription(encoding, byte, position)
     default: nil

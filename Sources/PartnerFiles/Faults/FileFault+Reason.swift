@@ -40,6 +40,15 @@ extension FileFault {
     /// It is not UTF-8 text; the number of the byte at fault, counted from 1.
     case notUTF8(Encoding, byte: UInt8, position: Int)
 
+    /// There is no file.
+    case noFile
+    /// It is not XML, and why; the number of the character in the line, counted from 1.
+    case notXML(String, position: Int)
+    /// It is not Turtle, and why; the number of the character in the line, counted from 1.
+    case notTurtle(String, position: Int)
+    /// It is not a network in the format that is expected, and why.
+    case notInFormat(String, reason: String)
+
     // Rows and headers.
 
     /// A quote is opened and never closed.

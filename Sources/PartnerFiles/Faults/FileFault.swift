@@ -4,7 +4,7 @@ public struct FileFault: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     /// The header.
     public let name: String
-    /// The number, counted from 1.
+    /// The number, counted from 1; 0 in a file that does not number its columns.
     public let number: Int
 
     /// Makes a column.
@@ -44,7 +44,10 @@ extension FileFault: CustomStringConvertible {
   public var description: String {
     var text = Self.shown(file, limit: 1000)
     if let line { text += ":\(line)" }
-    if let column { text += ": column '\(Self.shown(column.name))' (\(column.number))" }
+    if let column {
+      text += ": column '\(Self.shown(column.name))'"
+      if column.number > 0 { text += " (\(column.number))" }
+    }
     text += ": "
     if !value.isEmpty { text += "'\(Self.shown(value))' " }
     return text + reason.description

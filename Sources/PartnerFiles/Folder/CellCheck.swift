@@ -89,3 +89,22 @@ enum CellCheck<Row: TableRow> {
       reason: reason)
   }
 }
+
+extension CellCheck where Row == Partner {
+  /// Checks every row and every header of a network.
+  static func check(all network: Network) throws(PartnerFilesError) {
+    try CellCheck<Partner>.check(table: network.partners)
+    try CellCheck<Link>.check(table: network.links)
+    try CellCheck<Theme>.check(table: network.themes)
+    try CellCheck<Source>.check(table: network.sources)
+    try CellCheck<Statement>.check(table: network.statements)
+  }
+}
+
+extension CellCheck {
+  /// Checks the headers that rows need, and every row.
+  fileprivate static func check(table rows: [Row]) throws(PartnerFilesError) {
+    for key in ColumnChoice.keys(rows, former: []) { try check(key) }
+    try check(rows)
+  }
+}

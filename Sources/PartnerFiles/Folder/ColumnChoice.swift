@@ -38,7 +38,7 @@ enum ColumnChoice {
 
   /// Puts names in an order in which every one of some lists is in order; names that no list
   /// orders stand as they were met, and so does a name that lists order both ways.
-  private static func ordered(_ lists: [[String]]) -> [String] {
+  static func ordered(_ lists: [[String]]) -> [String] {
     var names: [String] = []
     var before: [String: Set<String>] = [:]
     for list in lists {

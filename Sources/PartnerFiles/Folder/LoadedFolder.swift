@@ -29,6 +29,20 @@ struct LoadedFolder {
     }
   }
 
+  /// Puts tables together that were read from elsewhere.
+  init(
+    path: String, partners: LoadedTable<Partner>, links: LoadedTable<Link>,
+    themes: LoadedTable<Theme>, sources: LoadedTable<Source>, statements: LoadedTable<Statement>
+  ) {
+    self.path = path
+    package = nil
+    self.partners = partners
+    self.links = links
+    self.themes = themes
+    self.sources = sources
+    self.statements = statements
+  }
+
   /// The tables that are there.
   var files: [TableName: TableFile] {
     var files: [TableName: TableFile] = [:]

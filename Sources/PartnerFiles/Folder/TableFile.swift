@@ -21,6 +21,11 @@ struct LoadedTable<Row: TableRow>: Sendable {
     guard let bytes = InputFile.bytes(at: path, as: file, &faults) else {
       return faults.count == before ? absent : unreadable
     }
+    return decoded(bytes, file: file, &faults)
+  }
+
+  /// Reads a table from its bytes.
+  static func decoded(_ bytes: [UInt8], file: String, _ faults: inout FaultCollector) -> Self {
     let scanner = CSVScanner(bytes, file: file)
     guard let table = scanner.table(expecting: Row.schema.example, &faults) else {
       return unreadable

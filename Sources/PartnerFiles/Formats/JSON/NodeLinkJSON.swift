@@ -1,0 +1,80 @@
+import PartnerGraph
+
+/// The node-link JSON of NetworkX: a directed multigraph, the identifier of a link as its key.
+///
+/// - SeeAlso: *NetworkX reference*, `networkx.readwrite.json_graph.node_link_data`,
+///   https://networkx.org/documentation/stable/reference/readwrite/json_graph.html
+enum NodeLinkJSON {
+  private static let reserved: Set<String> = ["source", "target", "key"]
+
+  static func encode(_ network: Network) -> EncodedNetwork {
+    let nodes = network.partners.map { JSONNode.object(JSONCells.members($0)) }
+    let edges = network.links.map { link in
+      JSONNode.object(
+        [
+          ("source", .string(link.from.rawValue)), ("target", .string(link.to.rawValue)),
+          ("key", .string(link.id.rawValue)),
+        ] + JSONCells.members(link, without: [.id, .from, .to], reserved: reserved))
+    }
+    let root = JSONNode.object([
+      ("directed", JSONNode(.bool(true))), ("multigraph", JSONNode(.bool(true))),
+      ("graph", .object(JSONCells.properties(of: network))),
+      ("nodes", .array(nodes)), ("edges", .array(edges)),
+    ])
+    return EncodedNetwork(bytes: Array(root.written.utf8), losses: [])
+  }
+
+  /// Reads nodes and edges, which D3 and older versions of NetworkX call links.
+  static func read(
+    _ bytes: [UInt8], into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) {
+    let file = network.file
+    let root = try JSONCells.root(bytes, file)
+    guard let nodes = root["nodes"] else {
+      throw FormatFault.error(
+        file, line: root.line,
+        .notInFormat("node-link JSON", reason: "it has no list 'nodes'; is it another format?"))
+    }
+    if let graph = root["graph"] {
+      guard let members = graph.members else {
+        throw JSONCells.unexpected(graph, "graph", "an object", file)
+      }
+      try JSONCells.readProperties(members, into: &network)
+    }
+    try JSONCells.readTable(nodes, "nodes", &network.partners, file)
+    for row in network.partners.records.indices where network.partners.value("id", at: row).isEmpty
+    {
+      throw FormatFault.error(
+        file, line: network.partners.records[row].line,
+        .unexpectedJSON(property: "id", expected: "the identifier of a node"))
+    }
+    guard let edges = root["edges"] ?? root["links"] else { return }
+    guard let elements = edges.elements else {
+      throw JSONCells.unexpected(edges, "edges", "a list of objects", file)
+    }
+    for edge in elements { try read(edge: edge, into: &network) }
+  }
+
+  private static func read(
+    edge: JSONNode, into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) {
+    let file = network.file
+    guard let members = edge.members else {
+      throw JSONCells.unexpected(edge, "edges", "a list of objects", file)
+    }
+    network.links.begin(line: edge.line)
+    // NetworkX numbers parallel edges; only a text is an identifier.
+    if let key = edge["key"]?.text {
+      network.links.set("id", try JSONCells.text(.string(key), "key", isList: false, file))
+    }
+    for (member, column) in [("source", "from"), ("target", "to")] {
+      guard let end = edge[member] else {
+        throw JSONCells.unexpected(edge, member, "the identifier of a node", file)
+      }
+      // Old versions of D3 put the whole node there.
+      let node = end["id"] ?? end
+      network.links.set(column, try JSONCells.text(node, member, isList: false, file))
+    }
+    try JSONCells.read(members, into: &network.links, file: file, reserved: reserved)
+  }
+}

@@ -1,0 +1,98 @@
+public import PartnerGraph
+
+/// A format of one file in which other programs keep networks.
+///
+/// What a format carries comes back as it was; what it cannot carry is told by
+/// ``EncodedNetwork/losses``, and what a reader had to assume by ``DecodedNetwork/notes``.
+public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
+  /// GraphML, as Gephi, yEd, igraph and NetworkX read it: everything.
+  case graphML = "graphml"
+  /// GEXF 1.3, as Gephi reads it, with dates as spells: partners, links and dated statements.
+  case gexf
+  /// The node-link JSON of NetworkX, a directed multigraph: everything.
+  case nodeLink = "node-link"
+  /// The JSON Graph Format, version 2: everything.
+  case jsonGraph = "json-graph"
+
+  /// The ending of a file in this format, without the point.
+  public var fileExtension: String {
+    switch self {
+    case .graphML: "graphml"
+    case .gexf: "gexf"
+    case .nodeLink: "json"
+    case .jsonGraph: "jgf"
+    }
+  }
+
+  /// The format that the ending of a path stands for, small and capital letters being equal.
+  ///
+  /// `.json` is node-link and `.jgf` the JSON Graph Format.
+  public init?(path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "graphml": self = .graphML
+    case "gexf": self = .gexf
+    case "json": self = .nodeLink
+    case "jgf": self = .jsonGraph
+    default: return nil
+    }
+  }
+
+  /// Writes a network as one file.
+  ///
+  /// - Parameter network: The network; its rows must be such as a table takes.
+  /// - Returns: The bytes of the file, the same for equal networks, and what it does not carry.
+  /// - Throws: ``PartnerFilesError/unwritableValue(table:id:column:value:reason:)`` if a row
+  ///   could not stand in a table either.
+  /// - Complexity: O(*b*) expected time and memory, where *b* is the number of bytes written.
+  public func encode(_ network: Network) throws(PartnerFilesError) -> EncodedNetwork {
+    try CellCheck.check(all: network)
+    return switch self {
+    case .graphML: GraphMLWriter.encode(network)
+    case .gexf: GEXFWriter.encode(network)
+    case .nodeLink: NodeLinkJSON.encode(network)
+    case .jsonGraph: JSONGraph.encode(network)
+    }
+  }
+
+  /// Reads a network from the bytes of one file.
+  ///
+  /// Nodes without what a partner needs are given it: the kind of `defaults`, and their
+  /// identifier as name. Themes and sources that are named and not described get a row of their
+  /// own. Each of these is told by ``DecodedNetwork/notes``.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file, UTF-8.
+  ///   - file: Its path, for errors, and for the name of a network that has none.
+  ///   - defaults: What a node and an edge are taken to be if the file does not say.
+  /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with the faults and their places. A network
+  ///   that is read has no ``PartnerGraph/NetworkProblem``.
+  /// - Complexity: O(*b*) expected time and memory, where *b* is the number of bytes.
+  public func decode(
+    _ bytes: [UInt8], file: String, defaults: ImportDefaults = ImportDefaults()
+  ) throws(PartnerFilesError) -> DecodedNetwork {
+    var foreign = ForeignNetwork(file: file, defaults: defaults)
+    if let fault = FormatFault.text(bytes, file) { throw .faultyFiles(FileFaults([fault])) }
+    switch self {
+    case .graphML: try GraphMLReader.read(bytes, into: &foreign)
+    case .gexf: try GEXFReader.read(bytes, into: &foreign)
+    case .nodeLink: try NodeLinkJSON.read(bytes, into: &foreign)
+    case .jsonGraph: try JSONGraph.read(bytes, into: &foreign)
+    }
+    return try foreign.network()
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: As ``decode(_:file:defaults:)``, and if the file cannot be read.
+  public func decode(
+    contentsOf path: String, defaults: ImportDefaults = ImportDefaults()
+  ) throws(PartnerFilesError) -> DecodedNetwork {
+    var faults = FaultCollector()
+    let bytes = InputFile.bytes(at: path, as: path, &faults)
+    if let bytes { return try decode(bytes, file: path, defaults: defaults) }
+    let fault = faults.faults.first ?? FileFault(file: path, reason: .noFile)
+    throw .faultyFiles(FileFaults([fault]))
+  }
+}

@@ -1,0 +1,220 @@
+import PartnerGraph
+
+/// Reads GEXF 1.1 to 1.3; a partner or link holds from the first day of its spells to the last.
+struct GEXFReader {
+  /// An attribute that nodes or edges may have.
+  private struct Attribute {
+    let title: String
+    let isDynamic: Bool
+    var standard = ""
+  }
+
+  private var xml: XMLReader
+  private var network: ForeignNetwork
+  /// The attributes by class and identifier.
+  private var attributes: [String: [String: Attribute]] = [:]
+  private var defaulted: [(element: String, id: String)] = []
+
+  static func read(
+    _ bytes: [UInt8], into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) {
+    var reader = GEXFReader(xml: XMLReader(bytes), network: network)
+    do throws(XMLReader.Failure) {
+      try reader.readFile()
+    } catch {
+      throw XMLFault.error(error, bytes, network.file)
+    }
+    network = reader.network
+  }
+
+  private init(xml: XMLReader, network: ForeignNetwork) {
+    self.xml = xml
+    self.network = network
+  }
+
+  private mutating func readFile() throws(XMLReader.Failure) {
+    while true {
+      switch try xml.event() {
+      case .start(let element):
+        if xml.depth == 1, element.name != "gexf" {
+          throw xml.failure(
+            "GEXF begins with an element 'gexf', and this with "
+              + "'\(FileFault.shown(element.name))'", at: 0)
+        }
+        try read(element)
+      case .done: return
+      default: break
+      }
+    }
+  }
+
+  private mutating func read(_ element: XMLReader.Element) throws(XMLReader.Failure) {
+    switch element.name {
+    case "description": network.title = try xml.content()
+    case "attributes": try readAttributes(element)
+    case "node": try readNode(element)
+    case "edge": try readEdge(element)
+    case "gexf", "meta", "graph", "nodes", "edges": break
+    case "creator", "keywords": try xml.skipElement()
+    default:
+      network.leaveOut("elements '\(element.name)'")
+      try xml.skipElement()
+    }
+  }
+
+  private mutating func readAttributes(
+    _ element: XMLReader.Element
+  ) throws(XMLReader.Failure) {
+    let level = xml.depth
+    let kind = element["class"] ?? "node"
+    let isDynamic = element["mode"] == "dynamic"
+    var current = ""
+    while true {
+      switch try xml.event() {
+      case .start(let inner) where inner.name == "attribute":
+        current = inner["id"] ?? ""
+        attributes[kind, default: [:]][current] = Attribute(
+          title: inner["title"] ?? current, isDynamic: isDynamic)
+      case .start(let inner) where inner.name == "default":
+        attributes[kind]?[current]?.standard = try xml.content()
+        defaulted.append((kind, current))
+      case .start: try xml.skipElement()
+      case .end where xml.depth < level: return
+      case .done: return
+      default: break
+      }
+    }
+  }
+
+  private func required(
+    _ name: String, of element: XMLReader.Element
+  ) throws(XMLReader.Failure) -> String {
+    if let value = element[name], !CSVScanner.trimmed(value).isEmpty { return value }
+    throw xml.failure("the element '\(element.name)' before here has no '\(name)'")
+  }
+
+  private mutating func readNode(_ element: XMLReader.Element) throws(XMLReader.Failure) {
+    let id = try required("id", of: element)
+    let row = network.partners.records.count
+    network.partners.begin(line: element.line)
+    network.partners.set("id", id)
+    fillDefaults("node", \.partners)
+    let level = xml.depth
+    var spells = [element]
+    while true {
+      switch try xml.event() {
+      case .start(let inner) where inner.name == "attvalue" || inner.name == "attribute":
+        read(value: inner, of: "node", id, row, \.partners)
+      case .start(let inner) where inner.name == "spell": spells.append(inner)
+      case .start(let inner) where inner.name == "node": try readNode(inner)
+      case .start(let inner) where inner.name == "edge": try readEdge(inner)
+      case .start(let inner) where ["attvalues", "spells", "nodes", "edges"].contains(inner.name):
+        break
+      // Colours, sizes and positions in a picture.
+      case .start: try xml.skipElement()
+      case .end where xml.depth < level:
+        finish(\.partners, row, spells)
+        if let label = element["label"], !hasName(row) {
+          network.partners.set("label", label, at: row)
+        }
+        return
+      case .done: return
+      default: break
+      }
+    }
+  }
+
+  private func hasName(_ row: Int) -> Bool {
+    network.partners.headers.contains {
+      ($0 == "name" || $0.hasPrefix("name:")) && !network.partners.value($0, at: row).isEmpty
+    }
+  }
+
+  private mutating func readEdge(_ element: XMLReader.Element) throws(XMLReader.Failure) {
+    let row = network.links.records.count
+    network.links.begin(line: element.line)
+    let id = element["id"] ?? ""
+    network.links.set("id", id)
+    network.links.set("from", try required("source", of: element))
+    network.links.set("to", try required("target", of: element))
+    fillDefaults("edge", \.links)
+    if let weight = element["weight"], weight != "1", weight != "1.0" {
+      network.links.set("weight", weight)
+    }
+    let level = xml.depth
+    var spells = [element]
+    while true {
+      switch try xml.event() {
+      case .start(let inner) where inner.name == "attvalue" || inner.name == "attribute":
+        read(value: inner, of: "edge", id, row, \.links)
+      case .start(let inner) where inner.name == "spell": spells.append(inner)
+      case .start(let inner) where inner.name == "attvalues" || inner.name == "spells": break
+      case .start: try xml.skipElement()
+      case .end where xml.depth < level:
+        finish(\.links, row, spells)
+        for (name, column) in [("kind", "kind"), ("label", "label")] {
+          if let value = element[name], network.links.value("kind", at: row).isEmpty {
+            network.links.set(column, value, at: row)
+          }
+        }
+        return
+      case .done: return
+      default: break
+      }
+    }
+  }
+
+  private mutating func fillDefaults(
+    _ kind: String, _ table: WritableKeyPath<ForeignNetwork, ForeignTable>
+  ) {
+    for (element, id) in defaulted where element == kind {
+      guard let attribute = attributes[element]?[id], !attribute.isDynamic else { continue }
+      network[keyPath: table].set(attribute.title, attribute.standard)
+    }
+  }
+
+  /// Reads a value; one that holds for a time is a statement.
+  private mutating func read(
+    value element: XMLReader.Element, of kind: String, _ subject: String, _ row: Int,
+    _ table: WritableKeyPath<ForeignNetwork, ForeignTable>
+  ) {
+    let id = element["for"] ?? element["id"] ?? ""
+    guard let value = element["value"] else { return }
+    let attribute = attributes[kind]?[id]
+    let title = attribute?.title ?? id
+    guard attribute?.isDynamic == true, !subject.isEmpty else {
+      network[keyPath: table].set(title, value, at: row)
+      return
+    }
+    let first = element["start"].flatMap(Self.date)
+    let last = (element["end"] ?? element["endopen"]).flatMap(Self.date)
+    network.statements.begin(line: element.line)
+    network.statements.set("subject", subject)
+    network.statements.set("property", title)
+    network.statements.set("value", value)
+    let date = if let first, let last { PartialDate(from: first, to: last) ?? first } else { first }
+    network.statements.set("date", date?.description ?? "")
+  }
+
+  /// Sets the period of a row from its spells, unless its attributes say it more exactly.
+  private mutating func finish(
+    _ path: WritableKeyPath<ForeignNetwork, ForeignTable>, _ row: Int, _ spells: [XMLReader.Element]
+  ) {
+    let starts = spells.compactMap { ($0["start"] ?? $0["startopen"]).flatMap(Self.date) }
+    let ends = spells.compactMap { ($0["end"] ?? $0["endopen"]).flatMap(Self.date) }
+    let table = network[keyPath: path]
+    if let first = starts.min(), table.value("since", at: row).isEmpty {
+      network[keyPath: path].set("since", first.description, at: row)
+    }
+    if let last = ends.max(), table.value("until", at: row).isEmpty {
+      network[keyPath: path].set("until", last.description, at: row)
+    }
+  }
+
+  /// The day of a date or of a time; nothing if it is neither, as the numbers of some programs.
+  private static func date(_ text: String) -> PartialDate? {
+    let day = text.prefix { $0 != "T" }
+    if let date = PartialDate(day) { return date }
+    return day.hasSuffix(".0") ? PartialDate(day.dropLast(2)) : nil
+  }
+}

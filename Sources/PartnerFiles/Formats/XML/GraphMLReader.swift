@@ -1,0 +1,214 @@
+import PartnerGraph
+
+/// Reads GraphML, ours and that of other programs; nested graphs are read as one.
+struct GraphMLReader {
+  /// A column.
+  private struct Key {
+    let name: String
+    let element: String
+    /// Whether it has no name, as where yEd draws a node and writes its label.
+    let isDrawing: Bool
+    var standard = ""
+  }
+
+  private var xml: XMLReader
+  private var keys: [String: Key] = [:]
+  /// The keys that have a default, in order of the file.
+  private var defaulted: [String] = []
+  private var network: ForeignNetwork
+
+  static func read(
+    _ bytes: [UInt8], into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) {
+    var reader = GraphMLReader(xml: XMLReader(bytes), network: network)
+    do throws(XMLReader.Failure) {
+      try reader.readFile()
+    } catch {
+      throw XMLFault.error(error, bytes, network.file)
+    }
+    try reader.readTables()
+    network = reader.network
+  }
+
+  private init(xml: XMLReader, network: ForeignNetwork) {
+    self.xml = xml
+    self.network = network
+  }
+
+  /// The tables of the network that are texts of the graph, with the line of each.
+  private var tables: [(key: String, text: String, line: Int)] = []
+  private var graphCount = 0
+
+  private mutating func readFile() throws(XMLReader.Failure) {
+    while true {
+      switch try xml.event() {
+      case .start(let element):
+        if xml.depth == 1 {
+          guard element.name == "graphml" else {
+            throw xml.failure(
+              "GraphML begins with an element 'graphml', and this with "
+                + "'\(FileFault.shown(element.name))'", at: 0)
+          }
+          continue
+        }
+        try read(element)
+      case .done: return
+      default: break
+      }
+    }
+  }
+
+  private mutating func read(_ element: XMLReader.Element) throws(XMLReader.Failure) {
+    switch element.name {
+    case "key": try readKey(element)
+    case "graph":
+      graphCount += 1
+      if xml.depth == 2, let id = element["id"], network.name.isEmpty { network.name = id }
+      if xml.depth == 2, graphCount > 1 { network.leaveOut("border between several graphs") }
+    case "node":
+      network.partners.begin(line: element.line)
+      network.partners.set("id", try required("id", of: element))
+      for id in defaulted {
+        if let key = keys[id], key.element != "edge", key.element != "graph" {
+          network.partners.set(key.name, key.standard)
+        }
+      }
+      try readContent(isNode: true, row: network.partners.records.count - 1)
+    case "edge":
+      network.links.begin(line: element.line)
+      if let id = element["id"] { network.links.set("id", id) }
+      network.links.set("from", try required("source", of: element))
+      network.links.set("to", try required("target", of: element))
+      for id in defaulted {
+        if let key = keys[id], key.element != "node", key.element != "graph" {
+          network.links.set(key.name, key.standard)
+        }
+      }
+      try readContent(isNode: false, row: network.links.records.count - 1)
+    case "data": try readGraphData(element)
+    case "hyperedge", "port":
+      network.leaveOut("\(element.name)s")
+      try xml.skipElement()
+    default: try xml.skipElement()
+    }
+  }
+
+  private func required(
+    _ name: String, of element: XMLReader.Element
+  ) throws(XMLReader.Failure) -> String {
+    if let value = element[name], !CSVScanner.trimmed(value).isEmpty { return value }
+    throw xml.failure("the element '\(element.name)' before here has no '\(name)'")
+  }
+
+  private mutating func readKey(_ element: XMLReader.Element) throws(XMLReader.Failure) {
+    let level = xml.depth
+    let id = element["id"] ?? ""
+    var key = Key(
+      name: element["attr.name"] ?? id, element: element["for"] ?? "all",
+      isDrawing: element["attr.name"] == nil)
+    while true {
+      switch try xml.event() {
+      case .start(let inner) where inner.name == "default":
+        key.standard = try xml.content()
+      case .start: try xml.skipElement()
+      case .end where xml.depth < level:
+        keys[id] = key
+        if !key.standard.isEmpty { defaulted.append(id) }
+        return
+      case .done: return
+      default: break
+      }
+    }
+  }
+
+  /// Reads what stands in a node or an edge, to its end.
+  private mutating func readContent(isNode: Bool, row: Int) throws(XMLReader.Failure) {
+    let level = xml.depth
+    while true {
+      switch try xml.event() {
+      case .start(let element) where element.name == "data":
+        let id = element["key"] ?? ""
+        let key = keys[id]
+        guard let key, key.isDrawing else {
+          set(key?.name ?? id, try xml.content(), isNode, row)
+          continue
+        }
+        let text = try xml.content(labelledBy: isNode ? "NodeLabel" : "EdgeLabel")
+        if !CSVScanner.trimmed(text).isEmpty { set("label", text, isNode, row) }
+      case .start(let element) where element.name == "graph" && isNode:
+        graphCount += 1
+        network.leaveOut("nesting of graphs")
+      case .start(let element): try read(element)
+      case .end where xml.depth < level: return
+      case .done: return
+      default: break
+      }
+    }
+  }
+
+  private mutating func set(_ column: String, _ text: String, _ isNode: Bool, _ row: Int) {
+    if isNode {
+      network.partners.set(column, text, at: row)
+    } else {
+      network.links.set(column, text, at: row)
+    }
+  }
+
+  private mutating func readGraphData(_ element: XMLReader.Element) throws(XMLReader.Failure) {
+    let id = element["key"] ?? ""
+    let name = keys[id]?.name ?? id
+    let text = try xml.content()
+    if ["themes", "sources", "statements"].contains(name) {
+      tables.append((name, text, element.line))
+    } else if !network.set(property: name, text), !text.isEmpty {
+      network.leaveOut("property '\(name)' of the graph")
+    }
+  }
+
+  /// Reads the tables that are JSON texts; their lines are counted on from that of the text.
+  private mutating func readTables() throws(PartnerFilesError) {
+    for (key, text, line) in tables {
+      var reader = JSONReader(Array(text.utf8))
+      let node: JSONNode
+      do throws(JSONReader.Failure) {
+        node = try reader.read().moved(by: line - 1)
+      } catch {
+        throw FormatFault.error(
+          network.file, line: line,
+          .notInFormat("network in GraphML", reason: "the table '\(key)': \(error.reason)"))
+      }
+      switch key {
+      case "themes": try JSONCells.readTable(node, key, &network.themes, network.file)
+      case "sources": try JSONCells.readTable(node, key, &network.sources, network.file)
+      default: try JSONCells.readTable(node, key, &network.statements, network.file)
+      }
+    }
+  }
+}
+
+/// Faults of XML with their places.
+enum XMLFault {
+  /// The error of a file that is not XML.
+  static func error(
+    _ failure: XMLReader.Failure, _ bytes: [UInt8], _ file: String
+  ) -> PartnerFilesError {
+    FormatFault.error(
+      file, line: FormatFault.line(of: failure.offset, in: bytes),
+      .notXML(failure.reason, position: FormatFault.position(of: failure.offset, in: bytes)))
+  }
+}
+
+extension JSONNode {
+  /// The same value a number of lines further down.
+  fileprivate func moved(by lines: Int) -> JSONNode {
+    var node = self
+    node.line += lines
+    switch value {
+    case .array(let elements): node.value = .array(elements.map { $0.moved(by: lines) })
+    case .object(let members):
+      node.value = .object(members.map { ($0.key, $0.node.moved(by: lines)) })
+    default: break
+    }
+    return node
+  }
+}
