@@ -16,14 +16,14 @@ struct ScoringContext: Sendable {
   /// For each partner the newest date of its links; to be somewhere is no news.
   let newestDates: [PartialDate?]
 
-  /// Cuts a text into words in the way in which those of a request were cut.
-  let words: @Sendable (String) -> [String]
+  /// Knows who has which words.
+  let words: WordIndexer
 
   init(
     _ graph: PartnerGraph, asOf: PartialDate?, words: @escaping @Sendable (String) -> [String]
   ) {
     self.graph = graph
-    self.words = words
+    self.words = WordIndexer(cut: words)
     self.asOf = asOf
     weighting = LinkWeighting(asOf: asOf)
     profiles = ThemeProfiles(graph)

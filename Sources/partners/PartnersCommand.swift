@@ -23,8 +23,8 @@ struct PartnersCommand: ParsableCommand {
     version: "partners 0.1.0",
     subcommands: [
       RecommendVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
-      ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, ImportVerb.self,
-      ExportVerb.self,
+      ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, EvaluateVerb.self,
+      ImportVerb.self, ExportVerb.self,
       CompletionsVerb.self,
     ])
 

@@ -15,28 +15,39 @@ struct PersonalisedPageRank: Feature {
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
     guard let subject = question.subject else { return .none }
-    let rows = context.acquaintances.rows
-    var residual: [Int32: Double] = [Int32(subject): 1]
+    push(from: subject, context.acquaintances, &scratch) {
+      $0.strength / context.acquaintances.totals[$1]
+    }
+    return scratch.take()
+  }
+
+  /// Pushes mass from a partner on, in shares of what each acquaintance gets of a partner's mass.
+  func push(
+    from subject: Int, _ acquaintances: Acquaintances, _ scratch: inout Scratch,
+    share: (_ acquaintance: Acquaintance, _ of: Int) -> Double
+  ) {
+    let rows = acquaintances.rows
+    var residual = [Double](repeating: 0, count: rows.count)
+    residual[subject] = 1
     var queue = [Int32(subject)]
     var next = 0
     while next < queue.count {
       let partner = queue[next]
       next += 1
-      let mass = residual.updateValue(0, forKey: partner) ?? 0
-      let total = context.acquaintances.totals[Int(partner)]
-      guard mass > 0, total > 0 else { continue }
+      let mass = residual[Int(partner)]
+      residual[Int(partner)] = 0
+      guard mass > 0, rows.count(of: Int(partner)) > 0 else { continue }
       if partner != Int32(subject) {
         scratch.add(restart * mass * Double(rows.count), to: partner)
       }
       for other in rows[Int(partner)] {
         let limit = precision * Double(rows.count(of: Int(other.partner)))
-        let before = residual[other.partner, default: 0]
-        let after = before + (1 - restart) * mass * other.strength / total
-        residual[other.partner] = after
+        let before = residual[Int(other.partner)]
+        let after = before + (1 - restart) * mass * share(other, Int(partner))
+        residual[Int(other.partner)] = after
         if before <= limit, after > limit { queue.append(other.partner) }
       }
     }
-    return scratch.take()
   }
 
   func evidence(

@@ -13,7 +13,7 @@ import PartnerGraph
 ///
 /// Inverse document frequency: K. Spärck Jones, *A statistical interpretation of term specificity and
 /// its application in retrieval*, Journal of Documentation 28 (1972) 11, doi:10.1108/eb026526.
-/// Cost: the texts of all partners, if the request has words.
+/// Cost: the partners that have the words; the texts of all partners once.
 struct SharedWords: Feature {
   let name = FeatureName.sharedWords
 
@@ -22,14 +22,11 @@ struct SharedWords: Feature {
   ) -> FeatureValues {
     let wanted = Set(question.request?.words ?? [])
     guard !wanted.isEmpty else { return .none }
-    var holders: [String: [Int32]] = [:]
-    for partner in context.graph.partners.indices {
-      for word in wanted.intersection(Self.words(of: partner, context)) {
-        holders[word, default: []].append(Int32(partner))
-      }
-    }
-    for (_, partners) in holders.sorted(by: { $0.key < $1.key }) {
-      let rarity = log1p(Double(context.graph.partners.count) / Double(partners.count))
+    let index = context.words.index(context)
+    for word in wanted.sorted() {
+      guard let row = index.row(of: word) else { continue }
+      let partners = index.ownHolders[row]
+      let rarity = log1p(Double(context.graph.partners.count) / Double(max(1, partners.count)))
       for partner in partners { scratch.add(rarity, to: partner) }
     }
     return scratch.take()
@@ -43,7 +40,7 @@ struct SharedWords: Feature {
     // The words are shown as the partner writes them, not as they are compared.
     for text in Self.texts(of: candidate, context) {
       for piece in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-        let met = wanted.intersection(context.words(String(piece)))
+        let met = wanted.intersection(context.words.cut(String(piece)))
         if !met.isEmpty { shown.append(piece.lowercased()) }
         wanted.subtract(met)
       }
@@ -51,11 +48,7 @@ struct SharedWords: Feature {
     return [.words(shown)]
   }
 
-  private static func words(of partner: Int, _ context: ScoringContext) -> Set<String> {
-    Set(texts(of: partner, context).flatMap { context.words($0) })
-  }
-
-  private static func texts(of partner: Int, _ context: ScoringContext) -> [String] {
+  static func texts(of partner: Int, _ context: ScoringContext) -> [String] {
     let partner = context.graph.partners[partner]
     return partner.name.all + [partner.subkind] + partner.aliases + [partner.note]
   }

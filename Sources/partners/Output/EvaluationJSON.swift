@@ -1,0 +1,76 @@
+import PartnerRecommender
+
+/// An evaluation as JSON: the means with their intervals, and every query.
+struct EvaluationJSON: Encodable {
+  let question: String
+  let cut: String
+  let queries: Int
+  let coldStart: Int
+  let candidates: Int
+  let rankers: [Row]
+
+  struct Estimate: Encodable {
+    let value: Double
+    let low: Double
+    let high: Double
+
+    init(_ estimate: MetricEstimate) {
+      value = estimate.value
+      low = estimate.low
+      high = estimate.high
+    }
+  }
+
+  struct Bin: Encodable {
+    let count: Int
+    let predicted: Double
+    let observed: Double
+  }
+
+  struct Query: Encodable {
+    let query: String
+    let ndcg10: Double
+    let hit10: Double
+    let reciprocalRank: Double
+    let recall50: Double
+    let precision10: Double
+    let best: [String]
+    let hits: [Bool]
+  }
+
+  struct Row: Encodable {
+    let ranker: String
+    let metrics: [String: Estimate]
+    let reliability: [Bin]
+    let queries: [Query]
+  }
+
+  init(_ report: EvaluationReport) {
+    question = report.question.rawValue
+    cut = report.cut.description
+    queries = report.queryCount
+    coldStart = report.coldStartCount
+    candidates = report.catalogue
+    rankers = report.rows.map { Self.row($0) }
+  }
+
+  private static func row(_ row: EvaluationRow) -> Row {
+    var metrics = [
+      "ndcg10": row.ndcg10, "hit10": row.hit10, "reciprocalRank": row.reciprocalRank,
+      "recall50": row.recall50, "precision10": row.precision10, "coverage": row.coverage,
+    ]
+    metrics["brier"] = row.brier
+    metrics["coldStartNDCG10"] = row.coldStartNDCG10
+    return Row(
+      ranker: row.name, metrics: metrics.mapValues { Estimate($0) },
+      reliability: row.reliability.map {
+        Bin(count: $0.count, predicted: $0.predicted, observed: $0.observed)
+      },
+      queries: row.results.map {
+        Query(
+          query: $0.query.rawValue, ndcg10: $0.metrics.ndcg10, hit10: $0.metrics.hit10,
+          reciprocalRank: $0.metrics.reciprocalRank, recall50: $0.metrics.recall50,
+          precision10: $0.metrics.precision10, best: $0.best.map(\.rawValue), hits: $0.hits)
+      })
+  }
+}
