@@ -3,9 +3,12 @@ import PartnerFiles
 import PartnerGraph
 import PartnerStore
 
-/// Reads a network from wherever it is kept: a folder of tables or a database.
+/// Reads a network from wherever it is kept: a folder of tables, a database, or a file of another
+/// program, which is told by its ending.
 struct NetworkReader {
   let path: String
+  /// The format of the file, where it is said and not to be told by the ending.
+  var format: NetworkFormat?
 
   /// Whether the path leads to a file, which then is a database.
   var isDatabase: Bool {
@@ -14,8 +17,26 @@ struct NetworkReader {
       && !isFolder.boolValue
   }
 
+  /// The network of a file of another program, and on standard error what had to be assumed;
+  /// nothing if it is no such file.
+  private func foreignNetwork() throws(CommandFailure) -> Network? {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard let format = format ?? NetworkFormat(path: path), !(isThere && isFolder.boolValue) else {
+      return nil
+    }
+    do throws(PartnerFilesError) {
+      let decoded = try format.decode(contentsOf: path)
+      for note in decoded.notes { Terminal.complain(note.description, prefix: "note: ") }
+      return decoded.network
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// The network.
   func network() throws(CommandFailure) -> Network {
+    if let network = try foreignNetwork() { return network }
     do {
       if isDatabase {
         let store = try NetworkStore(at: path, for: .reading)
@@ -31,6 +52,7 @@ struct NetworkReader {
 
   /// The network, and how its files are or were written.
   func networkAndLayout() throws(CommandFailure) -> (Network, FolderLayout) {
+    if let network = try foreignNetwork() { return (network, FolderLayout([])) }
     do {
       if isDatabase {
         let store = try NetworkStore(at: path, for: .reading)

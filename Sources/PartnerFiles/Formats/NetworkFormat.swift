@@ -13,6 +13,12 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   case nodeLink = "node-link"
   /// The JSON Graph Format, version 2: everything.
   case jsonGraph = "json-graph"
+  /// GeoJSON, as geographic programs read it: partners and links; written only.
+  case geoJSON = "geojson"
+  /// RDF as Turtle, in the words of schema.org, SKOS and PROV: everything; written only.
+  case turtle
+  /// SKOS: the themes; written as Turtle.
+  case skos
 
   /// The ending of a file in this format, without the point.
   public var fileExtension: String {
@@ -21,12 +27,24 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .gexf: "gexf"
     case .nodeLink: "json"
     case .jsonGraph: "jgf"
+    case .geoJSON: "geojson"
+    case .turtle: "ttl"
+    case .skos: "skos"
+    }
+  }
+
+  /// Whether networks are read from it; all are written.
+  public var isReadable: Bool {
+    switch self {
+    case .graphML, .gexf, .nodeLink, .jsonGraph: true
+    case .geoJSON, .turtle, .skos: false
     }
   }
 
   /// The format that the ending of a path stands for, small and capital letters being equal.
   ///
-  /// `.json` is node-link and `.jgf` the JSON Graph Format.
+  /// `.json` is node-link, `.jgf` the JSON Graph Format, `.ttl` the whole network as RDF and `.skos`
+  /// its themes.
   public init?(path: String) {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
@@ -35,6 +53,9 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case "gexf": self = .gexf
     case "json": self = .nodeLink
     case "jgf": self = .jsonGraph
+    case "geojson": self = .geoJSON
+    case "ttl": self = .turtle
+    case "skos": self = .skos
     default: return nil
     }
   }
@@ -53,6 +74,9 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .gexf: GEXFWriter.encode(network)
     case .nodeLink: NodeLinkJSON.encode(network)
     case .jsonGraph: JSONGraph.encode(network)
+    case .geoJSON: GeoJSONWriter.encode(network)
+    case .turtle: TurtleWriter.encode(network)
+    case .skos: SKOSWriter.encode(network)
     }
   }
 
@@ -79,6 +103,8 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .gexf: try GEXFReader.read(bytes, into: &foreign)
     case .nodeLink: try NodeLinkJSON.read(bytes, into: &foreign)
     case .jsonGraph: try JSONGraph.read(bytes, into: &foreign)
+    case .geoJSON, .turtle, .skos:
+      throw FormatFault.error(file, line: nil, .notReadable(format: rawValue))
     }
     return try foreign.network()
   }

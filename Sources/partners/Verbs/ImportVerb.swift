@@ -1,4 +1,5 @@
 import ArgumentParser
+import PartnerFiles
 import PartnerGraph
 import PartnerStore
 
@@ -10,10 +11,21 @@ struct ImportVerb: ParsableCommand {
     discussion: """
       A new database is made; in one that is there the network is replaced. The folders that a \
       folder includes become one with it. 'partners export' gives the folder back, to the byte.
+
+      A file of another program is read as well: GraphML, GEXF, node-link JSON (.json) and JSON \
+      Graph Format (.jgf). What it leaves open and is assumed is said on standard error.
       """)
 
-  @Argument(help: "The network folder, or another database.", completion: .directory)
+  @Argument(
+    help: "The network folder, a file of another program, or another database.",
+    completion: .directory)
   var network: String
+
+  @Option(
+    help: "The format of the file, if its ending does not tell it.",
+    completion: .list(NetworkFormat.allCases.filter(\.isReadable).map(\.rawValue)),
+    transform: Choice.value)
+  var from: NetworkFormat?
 
   @Option(
     help: ArgumentHelp("The database, such as network.sqlite.", valueName: "file"),
@@ -21,7 +33,8 @@ struct ImportVerb: ParsableCommand {
   var into: String
 
   func run() throws {
-    let (network, layout) = try NetworkReader(path: network).networkAndLayout()
+    let (network, layout) = try NetworkReader(path: network, format: from)
+      .networkAndLayout()
     do throws(PartnerStoreError) {
       let files = layout.files.map { StoredFile(name: $0.name, content: $0.text) }
       try NetworkStore.importing(network, layout: files, into: into)

@@ -190,7 +190,9 @@ struct GEXFReader {
     let last = (element["end"] ?? element["endopen"]).flatMap(Self.date)
     network.statements.begin(line: element.line)
     network.statements.set("subject", subject)
-    network.statements.set("property", title)
+    let isStated = title.hasPrefix(GEXFWriter.stated)
+    let property = isStated ? String(title.dropFirst(GEXFWriter.stated.count)) : title
+    network.statements.set("property", property)
     network.statements.set("value", value)
     let date = if let first, let last { PartialDate(from: first, to: last) ?? first } else { first }
     network.statements.set("date", date?.description ?? "")

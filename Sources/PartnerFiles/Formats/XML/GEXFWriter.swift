@@ -9,6 +9,9 @@ import PartnerGraph
 /// - SeeAlso: *GEXF 1.3 Primer*, Gephi 2022, https://gexf.net/primer.html
 enum GEXFWriter {
   static let space = "http://gexf.net/1.3"
+  /// What the name of a dynamic attribute begins with, so that none is called as a static one,
+  /// which NetworkX takes amiss.
+  static let stated = "statement:"
 
   static func encode(_ network: Network) -> EncodedNetwork {
     var xml = XMLText()
@@ -109,7 +112,7 @@ enum GEXFWriter {
       guard !properties.isEmpty else { return }
       xml.begin("attributes", [("class", element), ("mode", "dynamic")])
       for (number, property) in properties.enumerated() {
-        attribute("\(prefix)d\(number)", property, "string", &xml)
+        attribute("\(prefix)d\(number)", GEXFWriter.stated + property, "string", &xml)
       }
       xml.end()
     }

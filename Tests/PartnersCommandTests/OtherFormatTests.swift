@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@Suite struct `Files of other programs on the command line` {
+  private func path(_ folder: URL, _ name: String) -> String { folder.appending(path: name).path }
+
+  @Test(arguments: ["n.graphml", "n.json", "n.jgf"])
+  func `a network goes out and comes back without a change`(_ name: String) throws {
+    try Command.withFolder { folder in
+      let file = path(folder, name)
+      let steps = [
+        ["export", "Graphs/three-cities", "--into", file],
+        ["import", file, "--into", path(folder, "n.sqlite")],
+        ["export", path(folder, "n.sqlite"), "--into", path(folder, "back")],
+        ["export", "Graphs/three-cities", "--into", path(folder, "there")],
+        ["export", path(folder, "there"), "--into", path(folder, "again." + name)],
+      ]
+      for step in steps {
+        let run = try Command.run(step)
+        #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+      }
+      // What stands in cells is the same; how a table was quoted is not part of the network.
+      let one = FileManager.default.contents(atPath: file)
+      #expect(one == FileManager.default.contents(atPath: path(folder, "again." + name)))
+      let direct = try Command.run(["show", "kiel", "--network", file])
+      let fromFolder = try Command.run(["show", "kiel", "--network", "Graphs/three-cities"])
+      #expect(direct.output == fromFolder.output && direct.code == 0)
+    }
+  }
+
+  @Test func `what a format cannot carry is said, and a file is not written over`() throws {
+    try Command.withFolder { folder in
+      let file = path(folder, "n.gexf")
+      let run = try Command.run(["export", "Graphs/brest", "--into", file])
+      #expect(run.code == 0 && run.errors.contains("lost: 124 rows of themes are not carried"))
+      let again = try Command.run(["export", "Graphs/brest", "--into", file])
+      #expect(again.code == 2 && again.errors.contains("--force"))
+      #expect(try Command.run(["export", "Graphs/brest", "--into", file, "--force"]).code == 0)
+      let map = try Command.run(
+        ["export", "Graphs/brest", "--to", "geojson", "--into", "/dev/stdout"])
+      #expect(map.code == 0 && map.output.hasPrefix("{\n  \"type\": \"FeatureCollection\""))
+      let wrong = try Command.run(
+        ["import", "Graphs/brest/links.csv", "--from", "gexf", "--into", path(folder, "x.sqlite")])
+      #expect(wrong.code == 3 && wrong.errors.contains("links.csv:1: is not XML"))
+      let unknown = try Command.run(["export", "Graphs/brest", "--to", "xls", "--into", file])
+      #expect(unknown.code == 2 && unknown.errors.contains("graphml"))
+      let missing = try Command.run(["list", "--network", path(folder, "no.graphml")])
+      #expect(missing.code == 3 && missing.errors.contains("there is no such file"))
+      let written = try Command.run(
+        ["import", file, "--from", "geojson", "--into", path(folder, "x.sqlite")])
+      #expect(written.code == 3 && written.errors.contains("is only written"))
+    }
+  }
+}
