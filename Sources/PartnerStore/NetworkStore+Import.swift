@@ -13,16 +13,17 @@ extension NetworkStore {
   ///   - network: The network.
   ///   - layout: What is kept of the files that it was read from; see ``layout()``.
   ///   - path: The path of the file.
+  ///   - note: Who does it, when, what it is and why.
   /// - Throws: ``PartnerStoreError/faultyNetwork(_:)`` if the network is no graph; otherwise an error
   ///   of the file.
   /// - Complexity: O(*r* log *r*), where *r* is the number of rows and list elements.
   public static func importing(
-    _ network: Network, layout: [StoredFile] = [], into path: String
+    _ network: Network, layout: [StoredFile] = [], into path: String, _ note: ChangeNote
   ) throws(PartnerStoreError) {
     if FileManager.default.fileExists(atPath: path) {
       let store = try NetworkStore(at: path, for: .creating)
       do {
-        try store.replace(with: network, layout: layout)
+        try store.replace(with: network, layout: layout, note)
       } catch {
         try? store.close()
         throw error
@@ -31,7 +32,7 @@ extension NetworkStore {
     } else {
       try making(path) { (temporary) throws(PartnerStoreError) in
         let store = try NetworkStore(at: temporary, for: .creating)
-        try store.replace(with: network, layout: layout)
+        try store.replace(with: network, layout: layout, note)
         try store.close()
       }
     }

@@ -184,14 +184,18 @@ public final class NetworkStore: Sendable {
   /// - Parameters:
   ///   - network: The network.
   ///   - layout: What is kept of the files that it was read from; see ``layout()``.
+  ///   - note: Who does it, when, what it is and why.
   /// - Throws: ``PartnerStoreError/faultyNetwork(_:)`` if it is no graph; otherwise an error of the
   ///   file.
   /// - Complexity: O(*r* log *r*), where *r* is the number of rows and list elements.
   public func replace(
-    with network: Network, layout: [StoredFile] = []
+    with network: Network, layout: [StoredFile] = [], _ note: ChangeNote
   ) throws(PartnerStoreError) {
     try withoutForeignKeys { database in
-      try NetworkTables.replace(with: network, layout: layout, database)
+      var writer = try ChangeWriter(database, note, isWhole: true)
+      try WholeImage.keep(&writer)
+      try NetworkTables.replace(
+        with: network, layout: layout, version: writer.number, database)
     }
   }
 

@@ -34,6 +34,22 @@ public enum PartnerStoreError: Error, Hashable, Sendable {
   case unknownReference(table: String, id: String, column: String, value: String)
   /// A link joins a partner with itself.
   case linkToItself(id: String)
+  /// No row of a table has an identifier.
+  case unknownRow(table: String, id: String)
+  /// A row of a table already has the identifier.
+  case identifierTaken(table: String, id: String)
+  /// Another row refers to the row that is to be removed.
+  case inUse(table: String, id: String, byTable: String, byID: String)
+  /// A partner that is to be removed has links.
+  case hasLinks(id: String, count: Int)
+  /// Somebody changed the row after it was looked at.
+  case changedMeanwhile(table: String, id: String, by: String, at: String, change: Int)
+  /// There is no change with a number.
+  case unknownChange(Int)
+  /// A change cannot be undone.
+  case cannotUndo(change: Int, reason: String)
+  /// A change says neither who makes it nor when, or not so that it can be read.
+  case badNote(String)
   /// A row breaks a rule of the tables.
   case refusedValue(reason: String)
 }
@@ -71,6 +87,19 @@ extension PartnerStoreError: CustomStringConvertible {
         + "it or correct the name"
     case .linkToItself(let id):
       "link: the row '\(id)' joins a partner with itself; correct one end"
+    case .unknownRow(let table, let id): "no \(table) has the identifier '\(id)'"
+    case .identifierTaken(let table, let id):
+      "\(table): '\(id)' is there already; edit it or choose another identifier"
+    case .inUse(let table, let id, let byTable, let byID):
+      "\(table): '\(id)' cannot be removed: the \(byTable) '\(byID)' refers to it; change that first"
+    case .hasLinks(let id, let count):
+      "partner: '\(id)' cannot be removed: it has \(count) links; remove them first, or with it "
+        + "(--with-links)"
+    case .changedMeanwhile(let table, let id, let by, let at, let change):
+      "\(table): '\(id)' was changed by \(by) at \(at) (change \(change)); look and try again"
+    case .unknownChange(let number): "there is no change \(number); 'partners history' lists them"
+    case .cannotUndo(let number, let reason): "change \(number) cannot be undone: \(reason)"
+    case .badNote(let reason): "the change is not made: \(reason)"
     case .refusedValue(let reason): "the database refuses a value: \(reason); correct it"
     }
   }

@@ -25,6 +25,8 @@ struct PartnersCommand: ParsableCommand {
       RecommendVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
       ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, EvaluateVerb.self,
       ImportVerb.self, ExportVerb.self,
+      AddVerb.self, EditVerb.self, LinkVerb.self, UnlinkVerb.self, ConfirmVerb.self,
+      RemoveVerb.self, UndoVerb.self, HistoryVerb.self,
       CompletionsVerb.self,
     ])
 

@@ -10,7 +10,8 @@ import Testing
   func `comes back as it was, whatever its texts hold`(_ seed: Int) throws {
     let folder = try TemporaryFolder()
     let network = HostileNetwork.make(seed: seed)
-    try NetworkStore(at: folder.path("n.sqlite"), for: .creating).replace(with: network)
+    try NetworkStore(at: folder.path("n.sqlite"), for: .creating).replace(
+      with: network, Notes.sample)
     let isSame = try NetworkStore(at: folder.path("n.sqlite"), for: .reading).read() == network
     #expect(isSame)
   }
@@ -19,9 +20,9 @@ import Testing
   func `is replaced as a whole`(_ seed: Int) throws {
     let folder = try TemporaryFolder()
     let store = try NetworkStore(at: folder.path("n.sqlite"), for: .creating)
-    try store.replace(with: GeneratedNetwork.make(seed: seed))
+    try store.replace(with: GeneratedNetwork.make(seed: seed), Notes.sample)
     let second = GeneratedNetwork.make(seed: seed + 1_000, partners: 60, links: 200)
-    try store.replace(with: second)
+    try store.replace(with: second, Notes.sample)
     let isSame = try store.read() == second
     #expect(isSame)
   }
@@ -62,7 +63,7 @@ import Testing
   private func roundTrip(_ read: NetworkFolder, in folder: TemporaryFolder, _ name: String) throws {
     let store = try NetworkStore(at: folder.path("\(name).sqlite"), for: .creating)
     let layout = try read.layout().files.map { StoredFile(name: $0.name, content: $0.text) }
-    try store.replace(with: read.network, layout: layout)
+    try store.replace(with: read.network, layout: layout, Notes.sample)
     let kept = try store.layout().map { FolderLayout.File(name: $0.name, text: $0.content) }
     try NetworkFolder(store.read(), layout: FolderLayout(kept)).write(to: folder.path(name))
   }
@@ -78,7 +79,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try NetworkStore(at: folder.path("n.sqlite"), for: .creating)
     let good = GeneratedNetwork.make(seed: 1)
-    try store.replace(with: good)
+    try store.replace(with: good, Notes.sample)
     let a = Partner(id: "a", kind: .city, name: "A", themes: ["nowhere"])
     let b = Partner(id: "b", kind: .city, name: "B")
     let circle = ["x", "y"].map {
@@ -104,7 +105,7 @@ import Testing
     ]
     for (network, problem) in faulty {
       #expect(throws: PartnerStoreError.faultyNetwork([problem])) {
-        try store.replace(with: network)
+        try store.replace(with: network, Notes.sample)
       }
     }
     let isSame = try store.read() == good

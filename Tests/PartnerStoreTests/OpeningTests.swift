@@ -64,7 +64,8 @@ import Testing
     let folder = try TemporaryFolder()
     let path = folder.path("n.sqlite")
     let store = try NetworkStore(at: path, for: .creating)
-    try store.replace(with: GeneratedNetwork.make(seed: 1, partners: 500, links: 2_000))
+    try store.replace(
+      with: GeneratedNetwork.make(seed: 1, partners: 500, links: 2_000), Notes.sample)
     try store.close()
     var bytes = try folder.bytes("n.sqlite")
     for index in 4_096..<bytes.count { bytes[index] = 0xAA }
@@ -84,7 +85,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = folder.path("n.sqlite")
     let store = try NetworkStore(at: path, for: .creating)
-    try store.replace(with: GeneratedNetwork.make(seed: 1))
+    try store.replace(with: GeneratedNetwork.make(seed: 1), Notes.sample)
     try store.close()
     let queue = try DatabaseQueue(path: path)
     for sql in [

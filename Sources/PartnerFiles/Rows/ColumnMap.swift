@@ -67,7 +67,8 @@ struct ColumnMap: Sendable {
     return position < 0 ? nil : position
   }
 
-  private static func key(_ name: String, _ schema: TableSchema) -> ColumnKey {
+  /// Which column a header names.
+  static func key(_ name: String, _ schema: TableSchema) -> ColumnKey {
     if let column = TableColumn(name: name), schema.column(column) != nil {
       return .known(column)
     }

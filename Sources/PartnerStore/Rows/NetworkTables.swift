@@ -55,7 +55,7 @@ enum NetworkTables {
 
   /// Puts a network in the place of what is there; foreign keys must be off.
   static func replace(
-    with network: Network, layout: [StoredFile], version: Int = 0, _ database: Database
+    with network: Network, layout: [StoredFile], version: Int, _ database: Database
   ) throws {
     do {
       try empty(database)
@@ -95,7 +95,7 @@ enum NetworkTables {
     var last = try LastKeys(database)
     let rows = RowInserter(
       database, keys: ReferenceKeys(network, after: last), version: version)
-    func next(_ table: StoreTable) -> Int {
+    func next(_ table: NetworkTable) -> Int {
       last[table] += 1
       return last[table]
     }

@@ -8,7 +8,7 @@ final class ReferenceIDs<Entity> {
   private let lookup: SQLStatement
 
   /// Looks identifiers of a table up when they are asked for, or all of them at once.
-  init(_ table: StoreTable, all: Bool, on database: Database) throws {
+  init(_ table: NetworkTable, all: Bool, on database: Database) throws {
     lookup = try SQLStatement("SELECT id FROM \(table.rawValue) WHERE key = ?", on: database)
     guard all else { return }
     let rows = try SQLStatement("SELECT key, id FROM \(table.rawValue)", on: database)

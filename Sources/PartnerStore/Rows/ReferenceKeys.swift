@@ -24,6 +24,18 @@ struct ReferenceKeys {
     sources = numbered(network.sources.map(\.id), last[.source])
   }
 
+  /// Is told the keys of rows that are not written yet.
+  mutating func know(_ rows: [(table: NetworkTable, id: String, key: Int)]) {
+    for row in rows {
+      switch row.table {
+      case .partner: partners[Identifier(row.id)] = row.key
+      case .theme: themes[Identifier(row.id)] = row.key
+      case .source: sources[Identifier(row.id)] = row.key
+      case .link, .statement: break
+      }
+    }
+  }
+
   /// The key of a partner that a row names.
   mutating func key(of id: Partner.ID, for place: @autoclosure () -> ReferencePlace) throws -> Int {
     if let key = partners[id] { return key }
@@ -48,14 +60,15 @@ struct ReferenceKeys {
     return key
   }
 
-  private func found(_ id: String, in table: StoreTable, for place: ReferencePlace) throws -> Int {
+  private func found(_ id: String, in table: NetworkTable, for place: ReferencePlace) throws -> Int
+  {
     if let database, let key = try Self.key(of: id, in: table, database) { return key }
     throw PartnerStoreError.unknownReference(
       table: place.table.rawValue, id: place.id, column: place.column, value: id)
   }
 
   /// The key of the row with an identifier, if there is one.
-  static func key(of id: String, in table: StoreTable, _ database: Database) throws -> Int? {
+  static func key(of id: String, in table: NetworkTable, _ database: Database) throws -> Int? {
     let sql = "SELECT key FROM \(table.rawValue) WHERE id = ?"
     if let key = try Int.fetchOne(database, sql: sql, arguments: [id]) { return key }
     if id.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
@@ -71,7 +84,7 @@ struct ReferenceKeys {
 
 /// Where a row names another.
 struct ReferencePlace {
-  let table: StoreTable
+  let table: NetworkTable
   let id: String
   let column: String
 }

@@ -24,20 +24,20 @@ struct RowFetcher {
     sourceIDs = try ReferenceIDs(.source, all: key == nil, on: database)
   }
 
-  private func rows(_ columns: String, of table: StoreTable) throws -> SQLStatement {
+  private func rows(_ columns: String, of table: NetworkTable) throws -> SQLStatement {
     let filter = key.map { " WHERE key = \($0)" } ?? ""
     return try SQLStatement(
       "SELECT key, version, \(columns) FROM \(table.rawValue)\(filter) ORDER BY key", on: database)
   }
 
   private func list(
-    _ columns: String, of table: String, owner: StoreTable, order: String = "position"
+    _ columns: String, of table: String, owner: NetworkTable, order: String = "position"
   ) throws -> ListCursor {
     try ListCursor(
       columns, of: table, owner: owner.rawValue, order: order, key: key, on: database)
   }
 
-  private func extra(_ owner: StoreTable) throws -> ListCursor {
+  private func extra(_ owner: NetworkTable) throws -> ListCursor {
     try list("header, text", of: "\(owner.rawValue)Extra", owner: owner)
   }
 

@@ -147,7 +147,7 @@ final class RowInserter {
     }
   }
 
-  private func insert(_ extra: [ExtraCell], of table: StoreTable, _ key: Int) throws {
+  private func insert(_ extra: [ExtraCell], of table: NetworkTable, _ key: Int) throws {
     for (position, cell) in extra.enumerated() {
       try insertion("\(table.rawValue)Extra", columns: 4).bind(key).bind(position)
         .bind(cell.column).bind(cell.value).run()

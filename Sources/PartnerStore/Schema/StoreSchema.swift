@@ -10,7 +10,8 @@ enum StoreSchema {
 
   /// The migrations in order: the first makes version 1 of an empty database.
   static let migrations: [Migration] = [
-    { try $0.execute(sql: FirstSchema.sql) }
+    { try $0.execute(sql: FirstSchema.sql) },
+    { try $0.execute(sql: HistorySchema.sql) },
   ]
 
   /// The version that this program reads and writes.

@@ -32,12 +32,15 @@ struct ImportVerb: ParsableCommand {
     completion: .file())
   var into: String
 
+  @OptionGroup var note: NoteOptions
+
   func run() throws {
     let (network, layout) = try NetworkReader(path: network, format: from)
       .networkAndLayout()
     do throws(PartnerStoreError) {
       let files = layout.files.map { StoredFile(name: $0.name, content: $0.text) }
-      try NetworkStore.importing(network, layout: files, into: into)
+      try NetworkStore.importing(
+        network, layout: files, into: into, note.note("import \(self.network)"))
     } catch {
       throw CommandFailure(error)
     }

@@ -1,18 +1,13 @@
 import GRDB
 
-/// A table with a row for each thing of the network.
-enum StoreTable: String, CaseIterable, Codable {
-  case partner, link, theme, source, statement
-}
-
 /// The greatest key that was ever given in each table: a key is never given twice, so that undoing
 /// can put a row back in its place.
 struct LastKeys {
-  private var keys: [StoreTable: Int] = [:]
+  private var keys: [NetworkTable: Int] = [:]
 
   /// Reads the keys.
   init(_ database: Database) throws {
-    for table in StoreTable.allCases {
+    for table in NetworkTable.allCases {
       let given = try Int.fetchOne(
         database, sql: "SELECT key FROM lastKey WHERE tableName = ?", arguments: [table.rawValue])
       // A row that another program added has a key that nobody noted.
@@ -22,14 +17,14 @@ struct LastKeys {
   }
 
   /// The greatest key of a table; 0 if none was given.
-  subscript(_ table: StoreTable) -> Int {
+  subscript(_ table: NetworkTable) -> Int {
     get { keys[table] ?? 0 }
     set { keys[table] = newValue }
   }
 
   /// Notes the keys.
   func write(_ database: Database) throws {
-    for table in StoreTable.allCases {
+    for table in NetworkTable.allCases {
       try database.execute(
         sql: "INSERT OR REPLACE INTO lastKey (tableName, key) VALUES (?, ?)",
         arguments: [table.rawValue, self[table]])

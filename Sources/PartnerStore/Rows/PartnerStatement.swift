@@ -1,0 +1,4 @@
+import struct PartnerGraph.Statement
+
+/// A statement of the network; GRDB has a `Statement` too.
+typealias PartnerStatement = Statement

@@ -1,0 +1,33 @@
+import ArgumentParser
+import PartnerStore
+
+/// `partners add`: a new row.
+struct AddVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Adds a partner, theme, source or statement to a database.",
+    discussion: """
+      Cells are written as in the tables:
+        partners add partner sdmo kind=company name="SDMO" city=brest country=FR sources=report
+        partners add source report title="Annual report" date=2026-03
+        partners add statement brest property=population value=139456 source=report
+      """)
+
+  @Argument(help: "partner, theme, source or statement.", transform: Choice.value)
+  var table: NetworkTable
+
+  @Argument(help: "The new identifier; for a statement what it is about.")
+  var id: String
+
+  @Argument(help: "Cells: column=value.")
+  var cells: [String] = []
+
+  @Flag(help: "Take columns that Partners does not know.")
+  var newColumns = false
+
+  @OptionGroup var options: EditOptions
+
+  func run() throws {
+    let row = try RowEdits(cells, newColumns: newColumns)
+    try options.make("add \(table.rawValue) \(id)") { _ in [.add(try row.new(table, id))] }
+  }
+}

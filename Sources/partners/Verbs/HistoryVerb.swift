@@ -1,0 +1,91 @@
+import ArgumentParser
+import PartnerStore
+
+/// `partners history`: who changed what, when and why.
+struct HistoryVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Who changed what, when and why; the newest first.",
+    discussion: "The first line for an identifier is the change that --version names.")
+
+  @Argument(help: "Only changes of what has this identifier.")
+  var id: String?
+
+  @Option(name: [.short, .long], help: "The greatest number of results.")
+  var limit: Int = 20
+
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The database.", valueName: "file"),
+    completion: .file())
+  var network: String?
+
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    guard limit >= 0 else {
+      throw CommandFailure.wrongUse("--limit \(limit): give a number of results, 0 or more")
+    }
+    var options = NetworkOptions()
+    options.network = network
+    guard NetworkReader(path: options.path).isDatabase else {
+      throw CommandFailure.wrongUse("\(options.path): is no database; only one has a history")
+    }
+    let changes: [Change]
+    do throws(PartnerStoreError) {
+      let store = try NetworkStore(at: options.path, for: .reading)
+      changes = try store.changes(limit: limit, of: id)
+      try store.close()
+    } catch {
+      throw CommandFailure(error)
+    }
+    if let id, changes.isEmpty {
+      throw CommandFailure.noAnswer("no change was ever made to '\(id)'")
+    }
+    try show(changes)
+  }
+
+  private func show(_ changes: [Change]) throws {
+    let header = ["change", "at", "by", "what", "why", "rows"]
+    let rows = changes.map { change in
+      [
+        "\(change.number)", change.note.at, change.note.by, change.note.what, change.note.why,
+        change.isWhole ? "all" : "\(change.rows.count)",
+      ]
+    }
+    switch format.format {
+    case .text:
+      var table = TextTable(header)
+      for row in rows { table.add(row) }
+      try Printing.lines(table.lines())
+    case .csv: try Printing.csv(header, rows)
+    case .json: try Printing.json(["changes": changes.map(ChangeJSON.init)])
+    }
+  }
+}
+
+/// A change as JSON.
+private struct ChangeJSON: Encodable {
+  struct Row: Encodable {
+    let table: String
+    let id: String
+    let effect: String
+  }
+
+  let number: Int
+  let at: String
+  let by: String
+  let what: String
+  let why: String
+  let undoes: Int?
+  let whole: Bool
+  let rows: [Row]
+
+  init(_ change: Change) {
+    number = change.number
+    (at, by, what, why) = (change.note.at, change.note.by, change.note.what, change.note.why)
+    undoes = change.undoes
+    whole = change.isWhole
+    rows = change.rows.map {
+      Row(table: $0.table.rawValue, id: $0.id, effect: $0.effect.rawValue)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import PartnerStore
+
+/// `partners undo`: everything as before a change.
+struct UndoVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Puts everything back as it was before a change; an undo can be undone.",
+    discussion: "Refused if later changes depend on the change. 'partners history' lists them.")
+
+  @Argument(help: "The number of the change; without it, the last one.")
+  var change: Int?
+
+  @OptionGroup var options: EditOptions
+
+  func run() throws {
+    let store = try options.open()
+    do throws(PartnerStoreError) {
+      let last = try store.changes(limit: 1).first?.number
+      guard let number = change ?? last else { throw .unknownChange(0) }
+      let made = try store.undo(number, options.note.note("undo change \(number)"))
+      try store.close()
+      print("change \(made): undo change \(number)")
+    } catch {
+      try? store.close()
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite struct `Editing a database by the command` {
+  /// Makes a database and runs verbs on it.
+  private func edit(
+    _ runs: [(arguments: [String], code: Int32, says: String)]
+  ) throws {
+    try Command.withFolder { folder in
+      let database = folder.appending(path: "n.sqlite").path
+      _ = try Command.run(["import", "Graphs/brest", "--into", database, "--by", "ann"])
+      for (arguments, code, says) in runs {
+        let run = try Command.run(arguments + ["--network", database])
+        let text = run.output + run.errors
+        #expect(run.code == code && text.contains(says), "\(arguments): \(run.code) \(text)")
+      }
+    }
+  }
+
+  @Test func `rows are added, linked, confirmed, edited, removed, and all of it undone`() throws {
+    let who = ["--by", "bob", "--at", "2026-11-21T10:15:00Z"]
+    try edit([
+      (["add", "source", "report", "title=Report", "date=2026-03"] + who, 0, "change 2: add"),
+      (
+        ["add", "partner", "ghent", "kind=city", "name=Ghent", "name:fr=Gand", "sources=report"]
+          + who, 0, "change 3"
+      ),
+      (["link", "brest", "ghent", "--kind", "twinning", "since=1999"] + who, 0, "change 4"),
+      (
+        ["confirm", "ghent", "brest", "--source", "report", "--on", "2026-03"] + who, 0, "change 5"
+      ),
+      (["edit", "ghent", "population=265086", "themes+=ports", "--why", "census"] + who, 0, "6"),
+      (["show", "ghent"], 0, "twinning, since 1999, confirmed 2026-03"),
+      (["history", "ghent", "--format", "json"], 0, "census"),
+      (["remove", "ghent"] + who, 2, "it has 1 links"),
+      (["remove", "ghent", "--with-links"] + who, 0, "change 7"),
+      (["show", "ghent"], 1, "ghent"),
+      (["undo"] + who, 0, "change 8: undo change 7"),
+      (["undo", "4"] + who, 2, "by bob at 2026-11-21T10:15:00Z (change 5); undo that first"),
+      (["unlink", "brest", "ghent"] + who, 0, "change 9"),
+      (["edit", "ghent", "name=Gent", "--version", "6"] + who, 2, "was changed by bob at"),
+    ])
+  }
+
+  @Test func `what is wrong is named by row and column, and nothing is changed`() throws {
+    try edit([
+      (
+        ["edit", "kiel", "since=12/2020"], 2,
+        "the row 'kiel' cannot be written: column 'since': '12/2020'"
+      ),
+      (["edit", "kiel", "popluation=3"], 2, "did you mean 'population'?"),
+      (["edit", "kiel", "themes=nowhere"], 2, "names 'nowhere' in column 'themes'"),
+      (["edit", "kiel", "population"], 2, "column=value"),
+      (["edit", "kiel", "themes-=nowhere"], 2, "is not in the list"),
+      (["edit", "kiel", "kind="], 2, "column 'kind'"),
+      (["edit", "atlantis", "note=x"], 1, "atlantis"),
+      (["add", "partner", "kiel", "kind=city", "name=Kiel"], 2, "'kiel' is there already"),
+      (["add", "partner", "ghent", "kind=city"], 2, "column 'name'"),
+      (["add", "partner", "a;b", "kind=city", "name=x"], 2, "'a;b'"),
+      (["link", "brest", "kiel", "--kind", "marriage"], 2, "twinning"),
+      (["confirm", "brest", "atlantis", "--source", "s"], 1, "atlantis"),
+      (["undo", "99"], 2, "there is no change 99"),
+      (["edit", "kiel", "note=x", "--at", "now"], 2, "'now' is no time"),
+      (["history", "--limit", "50"], 0, "import"),
+    ])
+    let folder = try Command.run(["edit", "kiel", "note=x", "--network", "Graphs/brest"])
+    #expect(folder.code == 2 && folder.errors.contains("is a folder"))
+  }
+
+  @Test func `processes that write at once lose no change`() throws {
+    try Command.withFolder { folder in
+      let database = folder.appending(path: "n.sqlite").path
+      _ = try Command.run(["import", "Graphs/themes", "--into", database])
+      let results = Results()
+      DispatchQueue.concurrentPerform(iterations: 4) { worker in
+        for number in 0..<6 {
+          let run = try? Command.run([
+            "add", "source", "s\(worker)-\(number)", "title=S", "--by", "worker \(worker)",
+            "--network", database,
+          ])
+          let same = try? Command.run([
+            "edit", "aquaculture", "exact_match+=https://example.org/\(worker)/\(number)",
+            "--network", database,
+          ])
+          results.add(run?.code ?? -1, same?.code ?? -1, "\(worker)/\(number)")
+        }
+      }
+      #expect(results.added == 24)
+      let list = try Command.run(["list", "sources", "--network", database, "--format", "csv"])
+      #expect(list.output.split(separator: "\n").filter { $0.hasPrefix("s") }.count >= 24)
+      _ = try Command.run(["export", database, "--into", folder.appending(path: "out").path])
+      let themes = try String(
+        contentsOf: folder.appending(path: "out/themes.csv"), encoding: .utf8)
+      // Whoever was told that it worked finds it; whoever was refused does not.
+      for worker in 0..<4 {
+        for number in 0..<6 {
+          let name = "\(worker)/\(number)"
+          #expect(themes.contains("https://example.org/\(name)") == results.edited.contains(name))
+        }
+      }
+      #expect(!results.edited.isEmpty)
+    }
+  }
+}
+
+/// What several threads saw.
+private final class Results: @unchecked Sendable {
+  // @unchecked: everything is only touched under the lock.
+  private let lock = NSLock()
+  private(set) var added = 0
+  private(set) var edited: Set<String> = []
+
+  func add(_ code: Int32, _ same: Int32, _ name: String) {
+    lock.withLock {
+      if code == 0 { added += 1 }
+      if same == 0 { edited.insert(name) }
+    }
+  }
+}
