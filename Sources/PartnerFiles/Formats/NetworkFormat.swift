@@ -17,7 +17,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   case geoJSON = "geojson"
   /// RDF as Turtle, in the words of schema.org, SKOS and PROV: everything; written only.
   case turtle
-  /// SKOS: the themes; written as Turtle.
+  /// SKOS: the themes; written as Turtle, read from Turtle or RDF/XML.
   case skos
 
   /// The ending of a file in this format, without the point.
@@ -36,16 +36,20 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   /// Whether networks are read from it; all are written.
   public var isReadable: Bool {
     switch self {
-    case .graphML, .gexf, .nodeLink, .jsonGraph: true
-    case .geoJSON, .turtle, .skos: false
+    case .graphML, .gexf, .nodeLink, .jsonGraph, .skos: true
+    case .geoJSON, .turtle: false
     }
   }
 
   /// The format that the ending of a path stands for, small and capital letters being equal.
   ///
-  /// `.json` is node-link, `.jgf` the JSON Graph Format, `.ttl` the whole network as RDF and `.skos`
-  /// its themes.
-  public init?(path: String) {
+  /// `.json` is node-link, `.jgf` the JSON Graph Format and `.skos` the themes. Of `.ttl` the themes
+  /// are read, as of `.rdf` and `.owl`, and the whole network is written.
+  ///
+  /// - Parameters:
+  ///   - path: The path of a file, which need not be there.
+  ///   - isWritten: Whether the file is to be written.
+  public init?(path: String, isWritten: Bool = false) {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
@@ -54,7 +58,8 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case "json": self = .nodeLink
     case "jgf": self = .jsonGraph
     case "geojson": self = .geoJSON
-    case "ttl": self = .turtle
+    case "ttl" where isWritten: self = .turtle
+    case "ttl" where !isWritten, "rdf" where !isWritten, "owl" where !isWritten: self = .skos
     case "skos": self = .skos
     default: return nil
     }
@@ -103,7 +108,8 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .gexf: try GEXFReader.read(bytes, into: &foreign)
     case .nodeLink: try NodeLinkJSON.read(bytes, into: &foreign)
     case .jsonGraph: try JSONGraph.read(bytes, into: &foreign)
-    case .geoJSON, .turtle, .skos:
+    case .skos: try SKOSReader.read(bytes, into: &foreign)
+    case .geoJSON, .turtle:
       throw FormatFault.error(file, line: nil, .notReadable(format: rawValue))
     }
     return try foreign.network()

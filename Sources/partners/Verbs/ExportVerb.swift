@@ -35,7 +35,9 @@ struct ExportVerb: ParsableCommand {
   func run() throws {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: into, isDirectory: &isFolder)
-    if let to = to ?? (isThere && isFolder.boolValue ? nil : NetworkFormat(path: into)) {
+    if let to = to
+      ?? (isThere && isFolder.boolValue ? nil : NetworkFormat(path: into, isWritten: true))
+    {
       try write(as: to, isThere: isThere)
     } else {
       try writeFolder()

@@ -12,8 +12,8 @@ struct ImportVerb: ParsableCommand {
       A new database is made; in one that is there the network is replaced. The folders that a \
       folder includes become one with it. 'partners export' gives the folder back, to the byte.
 
-      A file of another program is read as well: GraphML, GEXF, node-link JSON (.json) and JSON \
-      Graph Format (.jgf). What it leaves open and is assumed is said on standard error.
+      A file of another program is read as well: GraphML, GEXF, node-link JSON (.json), JSON \
+      Graph Format (.jgf), and themes in SKOS (.skos, .ttl, .rdf). What it leaves open and is assumed is said on standard error.
       """)
 
   @Argument(

@@ -1,0 +1,214 @@
+import PartnerGraph
+
+/// Reads themes from SKOS in Turtle or RDF/XML, as vocabulary editors write them.
+///
+/// A theme is called by its `dcterms:identifier`, else by the end of its address.
+struct SKOSReader {
+  private static let skos = RDFVocabulary.skos
+  private static let labels = "http://www.w3.org/2008/05/skos-xl#"
+
+  private var network: ForeignNetwork
+  private let triples: [RDFTriple]
+  /// The triples of each subject, by their numbers.
+  private let bySubject: [RDFTriple.Node: [Int]]
+  private var identifiers: [RDFTriple.Node: String] = [:]
+
+  static func read(
+    _ bytes: [UInt8], into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) {
+    var reader = SKOSReader(try triples(bytes, network.file), network)
+    try reader.read()
+    network = reader.network
+  }
+
+  /// The triples of a file, whose first characters tell Turtle from XML.
+  static func triples(
+    _ bytes: [UInt8], _ file: String
+  ) throws(PartnerFilesError) -> [RDFTriple] {
+    let start = bytes.starts(with: CSVTable.byteOrderMark) ? 3 : 0
+    let text = bytes[start...].drop { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 }
+    if ["<?", "<!", "<rdf:", "<RDF"].contains(where: { text.starts(with: $0.utf8) }) {
+      do throws(XMLReader.Failure) {
+        return try RDFXMLReader.triples(bytes)
+      } catch {
+        throw XMLFault.error(error, bytes, file)
+      }
+    }
+    do throws(TurtleReader.Failure) {
+      return try TurtleReader.triples(bytes)
+    } catch {
+      throw FormatFault.error(
+        file, line: FormatFault.line(of: error.offset, in: bytes),
+        .notTurtle(error.reason, position: FormatFault.position(of: error.offset, in: bytes)))
+    }
+  }
+
+  private init(_ triples: [RDFTriple], _ network: ForeignNetwork) {
+    self.triples = triples
+    self.network = network
+    bySubject = Dictionary(grouping: triples.indices) { triples[$0].subject }
+  }
+
+  private mutating func read() throws(PartnerFilesError) {
+    var concepts: [RDFTriple.Node] = []
+    var seen: Set<RDFTriple.Node> = []
+    for triple in triples where isConcept(triple) && seen.insert(triple.subject).inserted {
+      concepts.append(triple.subject)
+    }
+    guard !concepts.isEmpty else {
+      throw FormatFault.error(
+        network.file, line: nil,
+        .notInFormat("theme scheme in SKOS", reason: "it describes no skos:Concept"))
+    }
+    nameConcepts(concepts)
+    readScheme()
+    var broader: [RDFTriple.Node: [RDFTriple.Node]] = [:]
+    for triple in triples where triple.predicate == Self.skos + "broader" {
+      broader[triple.subject, default: []].append(triple.object)
+    }
+    for triple in triples where triple.predicate == Self.skos + "narrower" {
+      broader[triple.object, default: []].append(triple.subject)
+    }
+    for concept in concepts { add(concept, broader: broader[concept] ?? []) }
+    let others = triples.count { identifiers[$0.subject] == nil && !isScheme($0.subject) }
+    for _ in 0..<min(others, 1) {
+      network.notes.append(.partsLeftOut("statements about no theme", count: others))
+    }
+  }
+
+  private func isConcept(_ triple: RDFTriple) -> Bool {
+    if triple.predicate == RDFVocabulary.rdf + "type" {
+      return triple.object == .iri(Self.skos + "Concept")
+    }
+    return triple.predicate == Self.skos + "prefLabel" && !isScheme(triple.subject)
+  }
+
+  private func isScheme(_ node: RDFTriple.Node) -> Bool {
+    objects(node, RDFVocabulary.rdf + "type").contains(.iri(Self.skos + "ConceptScheme"))
+  }
+
+  private func objects(_ subject: RDFTriple.Node, _ predicate: String) -> [RDFTriple.Node] {
+    (bySubject[subject] ?? []).map { triples[$0] }
+      .filter { $0.predicate == predicate }.map(\.object)
+  }
+
+  /// The texts of a property, those of labels that are nodes of their own included.
+  private func texts(_ subject: RDFTriple.Node, _ predicate: String) -> [(
+    text: String, language: String
+  )] {
+    var nodes = objects(subject, predicate)
+    if predicate.hasPrefix(Self.skos) {
+      let name = predicate.dropFirst(Self.skos.count)
+      for label in objects(subject, Self.labels + name) {
+        nodes += objects(label, Self.labels + "literalForm")
+      }
+    }
+    return nodes.compactMap { node in
+      guard case .literal(let text, let language) = node else { return nil }
+      return (text, ColumnMap.canonical(language[...]))
+    }
+  }
+
+  private mutating func nameConcepts(_ concepts: [RDFTriple.Node]) {
+    var taken: Set<String> = []
+    for concept in concepts {
+      var id = texts(concept, RDFVocabulary.terms + "identifier").first?.text ?? ""
+      switch concept {
+      case .iri(let iri):
+        if CSVScanner.trimmed(id).isEmpty {
+          let end = iri.split { $0 == "/" || $0 == "#" }.last ?? ""
+          id = String(end)
+        }
+        if id.isEmpty || taken.contains(id) { id = iri }
+      case .blank(let name): if id.isEmpty || taken.contains(id) { id = "concept-" + name }
+      case .literal: break
+      }
+      taken.insert(id)
+      identifiers[concept] = id
+    }
+  }
+
+  /// Reads what is said of the scheme; of several, of the first.
+  private mutating func readScheme() {
+    guard let scheme = triples.first(where: { isScheme($0.subject) })?.subject else { return }
+    network.name = texts(scheme, RDFVocabulary.terms + "identifier").first?.text ?? ""
+    let titles = [
+      RDFVocabulary.terms + "title", "http://purl.org/dc/elements/1.1/title",
+      Self.skos + "prefLabel", "http://www.w3.org/2000/01/rdf-schema#label",
+    ]
+    for predicate in titles {
+      let texts = texts(scheme, predicate)
+      guard !texts.isEmpty else { continue }
+      network.title = texts.first { $0.language.isEmpty }?.text ?? ""
+      network.titles = texts.filter { !$0.language.isEmpty }
+        .map { .init(language: $0.language, text: $0.text) }
+      break
+    }
+    switch objects(scheme, RDFVocabulary.terms + "license").first {
+    case .literal(let text, _): network.licence = text
+    case .iri(let iri): network.licence = iri
+    default: break
+    }
+  }
+
+  private mutating func add(_ concept: RDFTriple.Node, broader: [RDFTriple.Node]) {
+    let line = bySubject[concept]?.first.map { triples[$0].line } ?? 1
+    network.themes.begin(line: line)
+    network.themes.set("id", identifiers[concept] ?? "")
+    var aliases: [(text: String, language: String)] = []
+    var labelled: Set<String> = []
+    for (text, language) in texts(concept, Self.skos + "prefLabel") {
+      if labelled.insert(language).inserted {
+        network.themes.set(language.isEmpty ? "label" : "label:" + language, text)
+      } else {
+        aliases.append((text, language))
+      }
+    }
+    if labelled.isEmpty { network.themes.set("label", identifiers[concept] ?? "") }
+    aliases += texts(concept, Self.skos + "altLabel") + texts(concept, Self.skos + "hiddenLabel")
+    let groups = Dictionary(grouping: aliases, by: \.language)
+    for (language, group) in groups.sorted(by: { $0.key < $1.key }) {
+      let list = group.map { withoutSemicolon($0.text) }.joined(separator: ";")
+      network.themes.set(language.isEmpty ? "aliases" : "aliases:" + language, list)
+    }
+    setBroader(concept, broader)
+    setMatches(concept)
+    setNote(concept)
+  }
+
+  private mutating func setBroader(_ concept: RDFTriple.Node, _ broader: [RDFTriple.Node]) {
+    let known = broader.compactMap { identifiers[$0] }
+    network.themes.set("broader", known.joined(separator: ";"))
+    for _ in known.count..<broader.count { network.leaveOut("broader themes that are elsewhere") }
+  }
+
+  private mutating func setMatches(_ concept: RDFTriple.Node) {
+    var matches: [String] = []
+    for index in bySubject[concept] ?? [] {
+      switch (triples[index].predicate, triples[index].object) {
+      case (Self.skos + "exactMatch", .iri(let iri)): matches.append(withoutSemicolon(iri))
+      case (RDFVocabulary.base + "vocabulary#exactMatch", .literal(let text, _)):
+        matches.append(text)
+      default: break
+      }
+    }
+    network.themes.set("exact_match", matches.joined(separator: ";"))
+  }
+
+  private mutating func setNote(_ concept: RDFTriple.Node) {
+    for property in ["note", "scopeNote", "definition"] {
+      let texts = texts(concept, Self.skos + property)
+      let best = texts.first { $0.language == "en" } ?? texts.first
+      guard let best else { continue }
+      network.themes.set("note", best.text)
+      return
+    }
+  }
+
+  /// A value of a list, in which `;` has another meaning.
+  private mutating func withoutSemicolon(_ text: String) -> String {
+    guard text.contains(";") else { return text }
+    network.leaveOut("semicolons in labels, written as commas")
+    return String(text.map { $0 == ";" ? "," : $0 })
+  }
+}
