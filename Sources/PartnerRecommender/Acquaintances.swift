@@ -54,6 +54,19 @@ struct Acquaintances: Sendable {
 }
 
 extension Acquaintances {
+  /// How well one partner knows another; nothing if it does not.
+  ///
+  /// Complexity: O(log *k*), where the first knows *k* partners.
+  func strength(from first: Int, to second: Int) -> Double? {
+    let row = rows[first]
+    var (low, high) = (row.startIndex, row.endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if row[middle].partner < Int32(second) { low = middle + 1 } else { high = middle }
+    }
+    return low < row.endIndex && row[low].partner == Int32(second) ? row[low].strength : nil
+  }
+
   /// A way of fewest steps along acquaintances, both ends included; of several the one found first
   /// in order of identifier. Empty if there is none.
   func way(from start: Int, to goal: Int) -> [Int32] {

@@ -5,8 +5,8 @@ extension ReasonWriter {
     let shown = links(reason).prefix(2).map { words(for: $0) }
     guard !shown.isEmpty else { return say("Has experience.", "A de l'expérience.") }
     return say(
-      "Experienced: \(shown.joined(separator: "; ")).",
-      "Expérimenté : \(shown.joined(separator: " ; ")).")
+      "Experienced: \(shown.joined(separator: semicolon)).",
+      "Expérimenté : \(shown.joined(separator: semicolon)).")
   }
 
   func recency(_ reason: Reason) -> String {
@@ -15,7 +15,7 @@ extension ReasonWriter {
   }
 
   func askerCountry(_ reason: Reason) -> String {
-    let shown = links(reason).prefix(3).map { words(for: $0) }.joined(separator: "; ")
+    let shown = links(reason).prefix(3).map { words(for: $0) }.joined(separator: semicolon)
     return say(
       "Has ties with the country of the one who asks: \(shown).",
       "A des liens avec le pays du demandeur : \(shown).")
@@ -117,9 +117,9 @@ extension ReasonWriter {
     if !period.isEmpty {
       text += ", \(period)"
     } else if let confirmed = link.confirmed {
-      text += say(", confirmed \(confirmed)", ", confirmé en \(confirmed)")
+      text += ", " + link.kind.confirmed(confirmed, in: language)
     }
-    if link.state != .active { text += ", \(link.state.label(in: language))" }
+    if link.state != .active { text += ", \(link.state.label(of: link.kind, in: language))" }
     return text
   }
 

@@ -4,17 +4,29 @@ public import PartnerGraph
 public struct ReasonWriter: Sendable {
   let graph: PartnerGraph
   let language: Language
+  /// The partner who asks, if it is one of the network.
+  let askerID: Partner.ID?
   /// The name of the one who asks, if it is a partner.
   let asker: String?
+  /// Whether sentences speak of what was asked for, not of what the two have in common.
+  let answersRequest: Bool
 
   /// Makes a writer.
   ///
-  /// - Parameter asker: The partner who asks; without one, sentences speak of what was asked for.
-  public init(_ graph: PartnerGraph, language: Language, asker: Partner.ID? = nil) {
+  /// - Parameters:
+  ///   - asker: The partner who asks, if it is one of the network.
+  ///   - answersRequest: Whether sentences speak of what was asked for in a request; they always do
+  ///     without an asker.
+  public init(
+    _ graph: PartnerGraph, language: Language, asker: Partner.ID? = nil,
+    answersRequest: Bool = false
+  ) {
     self.graph = graph
     self.language = language
+    askerID = asker
     self.asker = asker.flatMap { graph.index(of: $0) }
       .map { graph.partners[$0].name.text(in: language) }
+    self.answersRequest = answersRequest || self.asker == nil
   }
 
   /// One sentence that says a reason, with names and dates.
@@ -41,6 +53,9 @@ public struct ReasonWriter: Sendable {
     }
   }
 
+  /// What stands between two links in a sentence.
+  var semicolon: String { say("; ", " ; ") }
+
   func say(_ english: String, _ french: String) -> String {
     language.choose(english: english, french: french)
   }
@@ -59,14 +74,14 @@ public struct ReasonWriter: Sendable {
     }
     let shown = newest.map { " (\(words(for: $0)))" } ?? ""
     let all = list(themes)
-    return asker == nil
+    return answersRequest
       ? say("Works on \(all)\(shown).", "Travaille sur : \(all)\(shown).")
       : say("Shares \(all)\(shown).", "Thèmes communs : \(all)\(shown).")
   }
 
   private func focus(_ reason: Reason) -> String {
     let percent = Int((reason.value * 100).rounded())
-    return asker == nil
+    return answersRequest
       ? say(
         "\(percent)% of its work fits what is asked.",
         "Son activité correspond à \(percent) % à la demande.")
@@ -105,7 +120,7 @@ public struct ReasonWriter: Sendable {
   /// Whether an end of an offer is the one who asks: nobody in particular, or the partner named.
   private func isAsker(_ id: Partner.ID?) -> Bool {
     guard let id else { return true }
-    return asker != nil && name(id) == asker
+    return id == askerID
   }
 
   private func words(_ reason: Reason) -> String {
@@ -137,7 +152,7 @@ public struct ReasonWriter: Sendable {
     let links = common.links.compactMap { link($0) }
     let near = links.first { isAsker($0.from) || isAsker($0.to) } ?? links.first
     let far = links.first { !isAsker($0.from) && !isAsker($0.to) && $0.id != near?.id }
-    let how = [near, far].compactMap(\.self).map { words(for: $0) }.joined(separator: "; ")
+    let how = [near, far].compactMap(\.self).map { words(for: $0) }.joined(separator: semicolon)
     return say(
       "\(common.name) can introduce them (\(how)).", "\(common.name) peut les présenter (\(how)).")
   }

@@ -86,6 +86,13 @@ struct OpenNetwork {
     language.choose(english: english, french: french)
   }
 
+  /// A number and what it counts; the plural ends in s, and French takes none as one.
+  func counted(_ count: Int, _ english: String, _ french: String) -> String {
+    say(
+      "\(count) \(english)\(count == 1 ? "" : "s")",
+      "\(count) \(french)\(count < 2 ? "" : "s")")
+  }
+
   /// The name of a partner.
   func name(_ id: Partner.ID) -> String {
     graph.index(of: id).map { Terminal.clean(graph.partners[$0].name.text(in: language)) }

@@ -51,6 +51,39 @@ extension Link.State {
     case .ended: language.choose(english: "ended", french: "terminé")
     }
   }
+
+  /// What the state of a link of some kind is called; French agrees: `coopération terminée`.
+  ///
+  /// - Complexity: O(1).
+  public func label(of kind: Link.Kind, in language: Language) -> String {
+    guard language == .french, kind.isFeminineInFrench else { return label(in: language) }
+    return switch self {
+    case .active: "active"
+    case .ended: "terminée"
+    case .proposed, .dormant: label(in: language)
+    }
+  }
+}
+
+extension Link.Kind {
+  /// Whether the French name is feminine.
+  fileprivate var isFeminineInFrench: Bool {
+    switch self {
+    case .friendship, .cooperation, .membership, .location, .participation, .mission, .meeting: true
+    case .twinning, .project, .contact, .hosting, .funding, .exchange: false
+    }
+  }
+
+  /// That a link of this kind was confirmed at a date: `confirmed 2020`, `confirmée en 2020`,
+  /// `confirmé le 2009-03-05`.
+  ///
+  /// - Complexity: O(1).
+  public func confirmed(_ date: PartialDate, in language: Language) -> String {
+    language.choose(
+      english: "confirmed \(date)",
+      french: (isFeminineInFrench ? "confirmée" : "confirmé")
+        + (date.day == nil ? " en " : " le ") + "\(date)")
+  }
 }
 
 extension Period {

@@ -23,13 +23,12 @@ enum CommonPartners {
     _ subject: Int, _ candidate: Int, in context: ScoringContext, limit: Int,
     value: (_ common: Int, _ near: Double, _ far: Double) -> Double
   ) -> [Evidence] {
-    var known: [Int32: Double] = [:]
-    for entry in context.acquaintances.rows[subject] { known[entry.partner] = entry.strength }
     var common: [(partner: Int32, value: Double)] = []
-    for entry in context.acquaintances.rows[candidate] {
-      if let near = known[entry.partner] {
-        common.append((entry.partner, value(Int(entry.partner), near, entry.strength)))
-      }
+    for near in context.acquaintances.rows[subject] {
+      // The ways of the scores, from the one who asks: a project knows those who do not know it.
+      guard let far = context.acquaintances.strength(from: Int(near.partner), to: candidate)
+      else { continue }
+      common.append((near.partner, value(Int(near.partner), near.strength, far)))
     }
     common.sort { ($1.value, $0.partner) < ($0.value, $1.partner) }
     let graph = context.graph

@@ -75,7 +75,7 @@ extension Interpreter {
 
   /// Whether the one who seeks is the partner wanted: `companies that need`, `who needs`.
   private func isSubjectWanted(_ place: Int, isMain: Bool) -> Bool {
-    guard isWanted, !isMain, !isAside else { return false }
+    guard isWanted, !isMain, !isAside, !isForSpeaker(place) else { return false }
     if isRelative(before: place) { return isPastMain || !draft.isAskerUnknown || role == .about }
     if isQuestion, wantedIsSubject {
       if let next = next(after: place), isSpeaker(next) { return false }
@@ -83,6 +83,11 @@ extension Interpreter {
       return true
     }
     return wantedIsSubject && !isCoordinated(place)
+  }
+
+  /// Whether a phrase says that it is for the one who asks: `give us`, `trouvez-moi`.
+  private func isForSpeaker(_ place: Int) -> Bool {
+    items[place].tokens.contains { ["us", "me", "nous", "moi"].contains(tokens[$0].text) }
   }
 
   /// Whether an item is the one who asks as the subject of a verb: a partner, `we`.

@@ -131,7 +131,7 @@ enum PlainWords {
     projet de recherche,projets de recherche,research project,research projects,know,knows,connait,
     connaitre,connaissent,sait,savoir,tester,teste,vient,viennent,venir,come,comes,coming,etudie,
     etudient,etudier,uniquement,exclusivement,exclusively,amitie,friendship,client,clients,customer,
-    customers,write,writing,ecris,appelle,capable,
+    customers,hand,un coup de main,write,writing,ecris,appelle,capable,
     gestion,management,envoyer,envoie,send,sends,sending,remplacer,replace,belong,belongs,
     appartient,appartiennent,
     expertise sur,sponsor,sponsors,jumelle,jumelles,market,markets,marche,marches,enter,implanter,habitants,inhabitants,treatment,

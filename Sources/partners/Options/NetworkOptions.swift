@@ -28,17 +28,23 @@ struct NetworkOptions: ParsableArguments {
 
   /// Reads the network.
   func open() throws(CommandFailure) -> OpenNetwork {
-    try OpenNetwork(path: path, language: resultLanguage)
+    if path == Self.sample, network == nil, !FileManager.default.fileExists(atPath: path) {
+      throw .badData("\(path) is not here; name a network by --network or PARTNERS_NETWORK")
+    }
+    return try OpenNetwork(path: path, language: resultLanguage)
   }
 
-  /// The path asked for, else that of the environment, else the sample network here or beside the program.
+  /// The path asked for, else that of the environment, else the sample network here.
   var path: String {
     if let network { return network }
     if let path = ProcessInfo.processInfo.environment["PARTNERS_NETWORK"], !path.isEmpty {
       return path
     }
-    return "Graphs/three-cities"
+    return Self.sample
   }
+
+  /// The network of those who name none.
+  private static let sample = "Graphs/three-cities"
 }
 
 /// The options of verbs that print a table.

@@ -49,13 +49,20 @@ struct FindingList {
       findings.filter { $0.severity == severity }.count
     }
     let day = asOf.map { network.say(" on \($0)", " au \($0)") } ?? ""
-    return network.say(
-      "\(graph.partners.count) partners, \(graph.links.count) links, \(graph.themes.count) themes, "
-        + "\(graph.sources.count) sources, \(graph.statements.count) statements\(day): "
-        + "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes",
-      "\(graph.partners.count) partenaires, \(graph.links.count) liens, \(graph.themes.count) "
-        + "thèmes, \(graph.sources.count) sources, \(graph.statements.count) énoncés\(day) : "
-        + "\(count(.error)) erreurs, \(count(.warning)) avertissements, \(count(.note)) remarques")
+    let tables = [
+      network.counted(graph.partners.count, "partner", "partenaire"),
+      network.counted(graph.links.count, "link", "lien"),
+      network.counted(graph.themes.count, "theme", "thème"),
+      network.counted(graph.sources.count, "source", "source"),
+      network.counted(graph.statements.count, "statement", "énoncé"),
+    ]
+    let found = [
+      network.counted(count(.error), "error", "erreur"),
+      network.counted(count(.warning), "warning", "avertissement"),
+      network.counted(count(.note), "note", "remarque"),
+    ]
+    return tables.joined(separator: ", ") + day + network.say(": ", " : ")
+      + found.joined(separator: ", ")
   }
 
   struct Document: Encodable {

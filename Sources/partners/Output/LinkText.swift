@@ -13,17 +13,19 @@ struct LinkText {
     var parts = [link.kind.label(in: network.language)]
     let period = link.period.label(in: network.language)
     if !period.isEmpty { parts.append(period) }
-    if link.state != .active { parts.append(link.state.label(in: network.language)) }
+    if link.state != .active { parts.append(link.state.label(of: link.kind, in: network.language)) }
     if let confirmed = link.confirmed {
-      parts.append(network.say("confirmed \(confirmed)", "confirmé en \(confirmed)"))
+      parts.append(link.kind.confirmed(confirmed, in: network.language))
     } else if period.isEmpty {
       parts.append(network.say("undated", "sans date"))
     }
     if let amount = link.amount { parts.append("\(amount) EUR") }
     var themes = link.themes.prefix(Self.shownThemes).map { network.label($0) }
     let rest = link.themes.count - themes.count
-    if rest > 0 { themes.append(network.say("\(rest) more", "\(rest) autres")) }
+    if rest > 0 {
+      themes.append(network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres"))
+    }
     return parts.joined(separator: ", ")
-      + (themes.isEmpty ? "" : "; " + themes.joined(separator: ", "))
+      + (themes.isEmpty ? "" : network.say("; ", " ; ") + themes.joined(separator: ", "))
   }
 }

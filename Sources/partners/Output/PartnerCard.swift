@@ -36,7 +36,7 @@ struct PartnerCard {
     .compactMap(\.self).joined(separator: ", ")
     return [
       (network.say("kind", "type"), partner.subkind.isEmpty ? kind : "\(kind), \(partner.subkind)"),
-      (network.say("also", "aussi"), others.joined(separator: "; ")),
+      (network.say("also", "aussi"), others.joined(separator: network.say("; ", " ; "))),
       (network.say("place", "lieu"), place),
       (network.say("themes", "thèmes"), themes(partner.themes)),
       (network.say("offers", "offre"), themes(partner.offers)),
@@ -61,7 +61,9 @@ struct PartnerCard {
       let other = network.name(isStart ? link.to : link.from)
       let arrow = link.kind.isDirected ? (isStart ? "→" : "←") : "–"
       let words = LinkText(network).words(for: link)
-      lines.append("  \(arrow) \(other): \(words)\(Terminal.faint(notes.marks(for: link.sources)))")
+      let colon = network.say(":", " :")
+      lines.append(
+        "  \(arrow) \(other)\(colon) \(words)\(Terminal.faint(notes.marks(for: link.sources)))")
     }
     return lines
   }

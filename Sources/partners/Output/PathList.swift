@@ -13,7 +13,7 @@ struct PathList {
         path.steps.count == 1 ? "1 step" : "\(path.steps.count) steps",
         path.steps.count == 1 ? "1 pas" : "\(path.steps.count) pas")
       let cost = network.say("cost", "coût")
-      lines.append("\(number + 1). \(steps), \(cost) \((path.cost * 100).rounded() / 100)")
+      lines.append("\(number + 1). \(steps), \(cost) \(rounded(path.cost))")
       lines.append("   " + Terminal.bold(name(path.start)))
       for step in path.steps {
         let link = network.graph.links[Int(step.link)]
@@ -72,6 +72,12 @@ struct PathList {
         ]
       }
     }
+  }
+
+  /// A cost with two decimals at most, as the language writes numbers.
+  private func rounded(_ cost: Double) -> String {
+    let text = "\((cost * 100).rounded() / 100)"
+    return String(text.map { $0 == "." ? Character(network.say(".", ",")) : $0 })
   }
 
   private func id(_ partner: Int32) -> String { network.graph.partners[Int(partner)].id.rawValue }

@@ -4,6 +4,8 @@ import PartnerSearch
 /// Tells people how their request was read.
 struct ReadingText {
   private let network: OpenNetwork
+  /// How many words that were not understood are shown; JSON has them all.
+  private static let shownWords = 30
 
   init(_ network: OpenNetwork) { self.network = network }
 
@@ -27,7 +29,7 @@ struct ReadingText {
     add("near", "près de", request.places.map { network.name($0) })
     let corrected = reading.understood.filter(\.isCorrected).map(\.span.text)
     add("corrected", "corrigé", corrected)
-    add("not understood", "non compris", reading.notUnderstood.map(\.text))
+    add("not understood", "non compris", unread(reading))
     if lines.count == 1 {
       lines.append(
         say(
@@ -35,6 +37,15 @@ struct ReadingText {
           "  rien de précis : nommez un thème, un type, un pays ou un lieu"))
     }
     return lines + [""]
+  }
+
+  /// The words not understood, each once; of very many the first.
+  private func unread(_ reading: RequestReading) -> [String] {
+    var known: Set<String> = []
+    let words = reading.notUnderstood.map(\.text).filter { known.insert($0).inserted }
+    let rest = words.count - Self.shownWords
+    return words.prefix(Self.shownWords)
+      + (rest > 0 ? [say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres")] : [])
   }
 
   private func unwanted(_ request: Request) -> [String] {

@@ -5,6 +5,8 @@ import PartnerRecommender
 struct RecommendationList {
   let network: OpenNetwork
   let asker: Partner.ID?
+  /// Whether they answer a request in words, not the question who is next for the asker.
+  var answersRequest = false
   let results: [Recommendation]
   let heading: String
 
@@ -31,7 +33,8 @@ struct RecommendationList {
   }
 
   private var writer: ReasonWriter {
-    ReasonWriter(network.graph, language: network.language, asker: asker)
+    ReasonWriter(
+      network.graph, language: network.language, asker: asker, answersRequest: answersRequest)
   }
 
   private func text() -> [String] {
@@ -55,7 +58,7 @@ struct RecommendationList {
     let name = Terminal.bold(network.name(result.partner))
     let linked = result.isLinked ? network.say(", already linked", ", déjà lié") : ""
     let percent = Int((result.probability * 100).rounded())
-    let score = "\(network.say("score", "score")) \(Self.fixed(result.score)) (\(percent) %)"
+    let score = "\(network.say("score", "score")) \(fixed(result.score)) (\(percent) %)"
     return "\(rank) \(name)  \(Terminal.faint(details(of: result)))\(linked)  \(score)"
   }
 
@@ -75,15 +78,15 @@ struct RecommendationList {
     for reason in shown {
       let sentence = Terminal.clean(writer.sentence(for: reason))
       let marks = notes.marks(for: Array(reason.sources.prefix(4)))
-      lines.append("    \(Self.signed(reason.contribution))  \(sentence)\(Terminal.faint(marks))")
+      lines.append("    \(signed(reason.contribution))  \(sentence)\(Terminal.faint(marks))")
     }
     let rest = result.reasons.dropFirst(shown.count)
     if !rest.isEmpty {
       let sum = rest.reduce(0) { $0 + $1.contribution }
       let names = rest.map { $0.feature.label(in: network.language) }.joined(separator: ", ")
-      lines.append("    \(Self.signed(sum))  " + Terminal.faint(names))
+      lines.append("    \(signed(sum))  " + Terminal.faint(names))
     }
-    lines.append("    \(Self.signed(result.base))  " + Terminal.faint(network.say("base", "base")))
+    lines.append("    \(signed(result.base))  " + Terminal.faint(network.say("base", "base")))
     return lines
       + result.cautions.map { "      !    \(Terminal.clean(writer.sentence(for: $0)))" }
   }
@@ -110,14 +113,14 @@ struct RecommendationList {
   }
 
   /// A number with two decimals and its sign.
-  private static func signed(_ number: Double) -> String {
+  private func signed(_ number: Double) -> String {
     (number < 0 ? "−" : "+") + fixed(abs(number))
   }
 
-  private static func fixed(_ number: Double) -> String {
+  private func fixed(_ number: Double) -> String {
     let hundredths = Int((abs(number) * 100).rounded())
     let rest = hundredths % 100
     return (number < 0 && hundredths > 0 ? "−" : "")
-      + "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+      + "\(hundredths / 100)\(network.say(".", ","))\(rest < 10 ? "0" : "")\(rest)"
   }
 }

@@ -62,7 +62,7 @@ struct TableRows {
     case .text:
       var table = TextTable(header)
       for row in rows { table.add(row) }
-      let count = network.say("\(rows.count) rows", "\(rows.count) lignes")
+      let count = network.counted(rows.count, "row", "ligne")
       try Printing.lines(table.lines() + [Terminal.faint(count)])
     case .json: try Printing.json(json())
     case .csv: try Printing.csv(header, rows)

@@ -44,8 +44,8 @@ struct ThemeTree {
         lines.append("  \(Terminal.faint(network.say(english, french)))  \(Terminal.clean(value))")
       }
     }
-    add("labels", "libellés", theme.label.all.joined(separator: "; "))
-    add("also", "aussi", theme.aliases.map(\.text).joined(separator: "; "))
+    add("labels", "libellés", theme.label.all.joined(separator: network.say("; ", " ; ")))
+    add("also", "aussi", theme.aliases.map(\.text).joined(separator: network.say("; ", " ; ")))
     add("broader", "plus large", list(theme.broader))
     add("narrower", "plus étroit", list((narrower[theme.id] ?? []).map(\.id)))
     add("same as", "identique à", theme.exactMatches.joined(separator: " "))

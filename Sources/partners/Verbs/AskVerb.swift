@@ -38,13 +38,32 @@ struct AskVerb: ParsableCommand {
       () throws(PartnerGraphError) in
       try recommender.recommendations(answering: question, options: options)
     }
+    guard says(reading) || results.contains(where: \.matchesWords) else {
+      throw CommandFailure.noAnswer(
+        network.say(
+          "nothing of the request was understood; name a theme, a kind, a country or a place",
+          "rien de la demande n'est compris ; nommez un thème, un type, un pays ou un lieu"))
+    }
     let list = RecommendationList(
-      network: network, asker: nil, results: results,
+      network: network, asker: question.asker.partner, answersRequest: true, results: results,
       heading: network.say("Partners for this request", "Partenaires pour cette demande"))
     try list.print(
       format.format, request: RequestJSON(question, reading: reading),
       preface: ReadingText(network).lines(for: reading, request: question))
   }
+}
+
+extension AskVerb {
+  /// Whether the request, or an option beside it, says anything to rank partners by.
+  private func says(_ reading: RequestReading) -> Bool {
+    !reading.understood.isEmpty || asker != nil || !candidates.theme.isEmpty
+      || !candidates.kind.isEmpty || !candidates.country.isEmpty
+  }
+}
+
+extension Recommendation {
+  /// Whether a word of the request stands in the partner's names or note.
+  fileprivate var matchesWords: Bool { reasons.contains { $0.feature == .sharedWords } }
 }
 
 extension Request {

@@ -34,6 +34,18 @@ struct ListVerb: ParsableCommand {
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
+  /// Refuses a filter that the table does not have, so that no list is taken for a filtered one.
+  func validate() throws {
+    let isPartners = table == .partners
+    for (option, isUsed, isKnown) in [
+      ("--kind", !kind.isEmpty, isPartners), ("--country", !country.isEmpty, isPartners),
+      ("--link-kind", !linkKind.isEmpty, table == .links),
+      ("--theme", !theme.isEmpty, isPartners || table == .links),
+    ] where isUsed && !isKnown {
+      throw ValidationError("\(option) does not filter \(table.rawValue); leave it out")
+    }
+  }
+
   func run() throws {
     let network = try networkOptions.open()
     var themes: Set<Theme.ID> = []
