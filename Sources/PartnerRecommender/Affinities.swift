@@ -6,7 +6,7 @@ import PartnerGraph
 /// chance where links are few: (*l* + *κ* *q*) / (*L* + *κ*), where *l* is the number of links between
 /// the two, *L* that of all links of the first, *q* the share of the second among all ends of links
 /// and *κ* = 10; without any link it is 0, because there is nothing to show for it. Links of location,
-/// which join what is in one country by nature, do not count.
+/// which join what is in one country by nature, do not count; two members of a project count as linked.
 struct Affinities: Sendable {
   /// For each partner the number of its country, or -1.
   let countryOf: [Int]
@@ -19,19 +19,31 @@ struct Affinities: Sendable {
   init(_ graph: PartnerGraph, countries: [CountryCode?]) {
     let known = Set(countries.compactMap(\.self)).sorted()
     let index = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
-    countryOf = countries.map { $0.flatMap { index[$0] } ?? -1 }
+    let countryOf = countries.map { $0.flatMap { index[$0] } ?? -1 }
+    self.countryOf = countryOf
     var byCountry = [[Int]](repeating: Array(repeating: 0, count: known.count), count: known.count)
     let kinds = Partner.Kind.allCases
     var byKind = [[Int]](repeating: Array(repeating: 0, count: kinds.count), count: kinds.count)
-    kindOf = graph.kindOfPartner.map { kinds.firstIndex(of: $0) ?? 0 }
-    for link in graph.kindOfLink.indices where graph.kindOfLink[link] != .location {
-      let (start, end) = (Int(graph.linkStarts[link]), Int(graph.linkEnds[link]))
+    let kindOf = graph.kindOfPartner.map { kinds.firstIndex(of: $0) ?? 0 }
+    self.kindOf = kindOf
+    func count(_ start: Int, _ end: Int) {
       byKind[kindOf[start]][kindOf[end]] += 1
       byKind[kindOf[end]][kindOf[start]] += 1
       let (a, b) = (countryOf[start], countryOf[end])
       if a >= 0, b >= 0 {
         byCountry[a][b] += 1
         byCountry[b][a] += 1
+      }
+    }
+    for link in graph.kindOfLink.indices where graph.kindOfLink[link] != .location {
+      count(Int(graph.linkStarts[link]), Int(graph.linkEnds[link]))
+    }
+    for project in graph.partners.indices where graph.kindOfPartner[project] == .project {
+      let members = graph.incidences[project].filter {
+        graph.kindOfLink[Int($0.link)] != .location
+      }.map { Int($0.neighbour) }
+      for (position, first) in members.enumerated() {
+        for second in members[..<position] where first != second { count(first, second) }
       }
     }
     countryIndex = index

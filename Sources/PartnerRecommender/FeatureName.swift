@@ -38,6 +38,20 @@ public enum FeatureName: String, CaseIterable, Hashable, Sendable {
   case requestedKind = "requested-kind"
   /// Links of a partner with the country of the one who asks.
   case askerCountry = "asker-country"
+  /// How much a partner works with others on the themes asked for.
+  case fieldExperience = "field-experience"
+  /// How many partners a partner has.
+  case connections
+  /// How much a partner has worked with others of late.
+  case momentum
+  /// How many partners a partner has in the asker's country.
+  case countryTies = "country-ties"
+  /// Partners of those who work on most similar themes.
+  case similarPartners = "similar-partners"
+  /// Words that stand in the projects of both.
+  case workWords = "work-words"
+  /// Projects of a partner that read like what is asked.
+  case similarProjects = "similar-projects"
 }
 
 extension FeatureName {
@@ -66,6 +80,16 @@ extension FeatureName {
     case .askerCountry:
       language.choose(
         english: "ties with the asker's country", french: "liens avec le pays du demandeur")
+    case .fieldExperience:
+      language.choose(english: "experience in the field", french: "expérience du domaine")
+    case .connections: language.choose(english: "many partners", french: "nombreux partenaires")
+    case .momentum: language.choose(english: "momentum", french: "élan")
+    case .countryTies: language.choose(english: "partners there", french: "partenaires sur place")
+    case .similarPartners:
+      language.choose(english: "partners of the like", french: "partenaires de semblables")
+    case .similarProjects:
+      language.choose(english: "similar projects", french: "projets semblables")
+    case .workWords: language.choose(english: "words of projects", french: "mots des projets")
     }
   }
 }

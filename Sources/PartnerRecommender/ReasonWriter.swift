@@ -50,6 +50,18 @@ public struct ReasonWriter: Sendable {
     case .similarSize: sizes(reason)
     case .requestedKind: say("Is of the kind asked for.", "Est du type demandé.")
     case .askerCountry: askerCountry(reason)
+    case .fieldExperience: field(reason)
+    case .connections:
+      say("Has \(whole(reason)) partners.", "A \(whole(reason)) partenaires.")
+    case .momentum:
+      say("Has found many partners of late.", "A trouvé beaucoup de partenaires récemment.")
+    case .countryTies:
+      say(
+        "Has \(whole(reason)) partners in the asker's country.",
+        "A \(whole(reason)) partenaires dans le pays du demandeur.")
+    case .similarPartners: similar(reason)
+    case .workWords: workWords(reason)
+    case .similarProjects: similarProjects(reason)
     }
   }
 

@@ -16,6 +16,8 @@ public import PartnerGraph
 public struct Recommender: Sendable {
   /// How features become a score.
   public let model: ScoringModel
+  /// How features become a score where a request is answered.
+  public let requestModel: ScoringModel
   let context: ScoringContext
 
   static let features: [any Feature] = [
@@ -23,6 +25,8 @@ public struct Recommender: Sendable {
     ResourceAllocation(),
     PersonalisedPageRank(), Introduction(), Experience(), Recency(), CountryAffinity(),
     KindAffinity(), Proximity(), SimilarSize(), RequestedPlace(), RequestedKind(), AskerCountry(),
+    FieldExperience(), Connections(), Momentum(), CountryTies(), SimilarPartners(), WorkWords(),
+    SimilarProjects(),
   ]
 
   /// Makes a recommender for a graph.
@@ -30,6 +34,7 @@ public struct Recommender: Sendable {
   /// - Parameters:
   ///   - graph: The graph.
   ///   - model: How features become a score; the shipped weights by default.
+  ///   - requestModel: The same for requests; without it, `model`.
   ///   - asOf: The day taken to be today; the newest date in a link by default, so that the answer
   ///     depends on the network alone.
   ///   - words: Cuts a text into words in the way in which those of a request were cut; without it
@@ -37,10 +42,12 @@ public struct Recommender: Sendable {
   /// - Complexity: O(*n* + *m* + *p*) time and memory, where *n* is the number of partners, *m* that of links
   ///   and *p* that of pairs of partners in a common project.
   public init(
-    _ graph: PartnerGraph, model: ScoringModel = .shipped, asOf: PartialDate? = nil,
+    _ graph: PartnerGraph, model: ScoringModel = .shipped, requestModel: ScoringModel? = nil,
+    asOf: PartialDate? = nil,
     words: @escaping @Sendable (String) -> [String] = { _ in [] }
   ) {
     self.model = model
+    self.requestModel = requestModel ?? model
     context = ScoringContext(graph, asOf: asOf ?? graph.newestDate, words: words)
   }
 
@@ -85,22 +92,24 @@ public struct Recommender: Sendable {
   ) throws(PartnerGraphError) -> [Recommendation] {
     let filter = try CandidateFilter(question, options, context)
     guard options.limit > 0 else { return [] }
+    let model = question.request == nil ? model : requestModel
     var scratch = Scratch(partnerCount: context.graph.partners.count)
     var totals = [Double](repeating: model.base, count: context.graph.partners.count)
     var valued: [(feature: any Feature, values: FeatureValues)] = []
-    for feature in Self.features {
+    for feature in Self.features where model.slope(of: feature.name) != 0 {
       let values = feature.values(for: question, in: context, scratch: &scratch)
-      add(values, of: feature.name, to: &totals)
+      add(values, of: feature.name, by: model, to: &totals)
       valued.append((feature, values))
     }
     let ranked = Ranking.best(
       filter.admitted(), by: totals, limit: options.limit, diversity: options.diversity, context)
     let parts = valued.map { ($0.feature, Self.pick(ranked, from: $0.values)) }
-    return ranked.map { recommend($0, question, filter, parts) }
+    return ranked.map { recommend($0, question, filter, parts, model) }
   }
 
   private func add(
-    _ values: FeatureValues, of name: FeatureName, to totals: inout [Double]
+    _ values: FeatureValues, of name: FeatureName, by model: ScoringModel,
+    to totals: inout [Double]
   ) {
     let slope = model.slope(of: name)
     guard slope != 0 else { return }
@@ -135,7 +144,7 @@ public struct Recommender: Sendable {
   /// A recommendation whose score is its base and its reasons' parts, added in order of feature.
   private func recommend(
     _ candidate: Int, _ question: Question, _ filter: CandidateFilter,
-    _ parts: [(feature: any Feature, values: [Int: Double])]
+    _ parts: [(feature: any Feature, values: [Int: Double])], _ model: ScoringModel
   ) -> Recommendation {
     var score = model.base
     var reasons: [Reason] = []

@@ -9,6 +9,9 @@ struct ScoringContext: Sendable {
   let profiles: ThemeProfiles
   let acquaintances: Acquaintances
   let affinities: Affinities
+  private let lazyWork: Lazily<WorkThemes>
+  var work: WorkThemes { lazyWork.value }
+  let ties: CountryTieCounts
   /// For each partner the country it is in, own or by its place.
   let countries: [CountryCode?]
   /// For each partner where it is, own or by its place.
@@ -31,6 +34,8 @@ struct ScoringContext: Sendable {
     countries = graph.partners.indices.map { graph.country(of: $0) }
     coordinates = graph.partners.indices.map { graph.coordinate(of: $0) }
     affinities = Affinities(graph, countries: countries)
+    lazyWork = Lazily { WorkThemes(graph, asOf: asOf) }
+    ties = CountryTieCounts(acquaintances, countries: countries)
     newestDates = graph.partners.indices.map { partner in
       graph.incidences[partner].lazy.map { Int($0.link) }
         .filter { graph.kindOfLink[$0] != .location }.compactMap { graph.newestDateOfLink[$0] }

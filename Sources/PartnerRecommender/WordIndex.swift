@@ -1,9 +1,18 @@
 import PartnerGraph
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// For every word the partners that have it in their own texts, and in those of their projects.
 struct WordIndex: Sendable {
   private let rows: [String: Int32]
+  private let spelling: [String]
   /// For each word the partners in whose names, sort or note it stands, in order.
   let ownHolders: CompressedRows<Int32>
   /// For each word the partners in whose projects it stands, with the number of projects, in order.
@@ -24,7 +33,17 @@ struct WordIndex: Sendable {
         }.sorted()
     }
     self.rows = rows
+    spelling = rows.sorted { $0.value < $1.value }.map(\.key)
     ownHolders = Self.turned(own, count: rows.count)
+    let projects = Self.turned(
+      own.enumerated().map { graph.kindOfPartner[$0] == .project ? $1 : [] }, count: rows.count)
+    let count = Double(graph.kindOfPartner.count { $0 == .project })
+    let rarity = (0..<rows.count).map { log1p(count / Double(max(1, projects.count(of: $0)))) }
+    self.projects = projects
+    self.rarity = rarity
+    norms = own.map { words in
+      max(1e-9, words.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot())
+    }
     let work = Self.works(own, graph, wordCount: rows.count)
     workWords = CompressedRows(work)
     var holders = [[ThemeHolder]](repeating: [], count: rows.count)
@@ -37,7 +56,16 @@ struct WordIndex: Sendable {
     workHolders = CompressedRows(holders)
   }
 
+  /// For each word the projects in whose names or note it stands, in order.
+  let projects: CompressedRows<Int32>
+  /// For each word ln(1 + *n* / *h*), where *h* of *n* projects have it.
+  let rarity: [Double]
+  /// For each partner the length of its own words as a vector of rarities.
+  let norms: [Double]
+
   func row(of word: String) -> Int? { rows[word].map { Int($0) } }
+
+  func word(of row: Int) -> String { spelling[row] }
 
   private static func turned(_ words: [[Int32]], count: Int) -> CompressedRows<Int32> {
     var holders = [[Int32]](repeating: [], count: count)

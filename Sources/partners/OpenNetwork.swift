@@ -7,6 +7,7 @@ struct OpenNetwork {
   let graph: PartnerGraph
   let language: Language
   let names: NameIndex
+  private let path: String
 
   init(path: String, language: Language) throws(CommandFailure) {
     let read = try NetworkReader(path: path).network()
@@ -16,6 +17,7 @@ struct OpenNetwork {
       throw CommandFailure(error)
     }
     self.language = language
+    self.path = path
     names = NameIndex(graph)
   }
 
@@ -65,9 +67,14 @@ struct OpenNetwork {
     }
   }
 
-  /// A recommender that reads words as the request reader does.
-  func recommender(asOf: PartialDate?) -> Recommender {
-    Recommender(graph, asOf: asOf) { Folding.stems(of: $0) }
+  /// A recommender that reads words as the request reader does, with the weights that were learned
+  /// from the network if there are any.
+  func recommender(asOf: PartialDate?) throws(CommandFailure) -> Recommender {
+    let weights = try WeightsFile(networkAt: path)
+    return Recommender(
+      graph, model: weights?[.next]?.model ?? .shipped,
+      requestModel: weights?[.request]?.model ?? .shipped, asOf: asOf
+    ) { Folding.stems(of: $0) }
   }
 
   /// Asks a question of the graph, and turns its refusal into a failure of the command.

@@ -24,7 +24,7 @@ struct PartnersCommand: ParsableCommand {
     subcommands: [
       RecommendVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
       ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, EvaluateVerb.self,
-      ImportVerb.self, ExportVerb.self,
+      TrainVerb.self, ImportVerb.self, ExportVerb.self,
       AddVerb.self, EditVerb.self, LinkVerb.self, UnlinkVerb.self, ConfirmVerb.self,
       RemoveVerb.self, UndoVerb.self, HistoryVerb.self,
       CompletionsVerb.self,

@@ -27,7 +27,7 @@ public enum Baseline: String, CaseIterable, Hashable, Sendable {
     case .weightedResourceAllocation: .resourceAllocation
     case .themeCosine: .themeFocus
     case .themeTFIDF: .sharedThemes
-    case .wordTFIDF: .sharedWords
+    case .wordTFIDF: .workWords
     }
   }
 }

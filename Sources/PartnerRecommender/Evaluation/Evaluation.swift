@@ -40,7 +40,7 @@ public struct Evaluation: Sendable {
     let queries = split.queries(question, limit: limit, seed: seed, words: words)
     let (context, admissible) = (context, admissible)
     let results = Parallel.map(
-      queries.count, state: { CandidateTables(context, admissible: admissible) }
+      queries.count, state: CandidateTables(context, admissible: admissible)
     ) { index, tables in
       let query = queries[index]
       guard let table = tables.table(for: query) else { return [QueryResult]() }

@@ -6,7 +6,7 @@ enum Parallel {
   /// What `body` gives for each number below `count`; each worker has a state of its own, which
   /// must not change what `body` gives.
   static func map<State, Result: Sendable>(
-    _ count: Int, state: @Sendable () -> State,
+    _ count: Int, state: @autoclosure @Sendable () -> State,
     _ body: @Sendable (_ index: Int, _ state: inout State) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))

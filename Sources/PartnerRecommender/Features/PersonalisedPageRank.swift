@@ -30,6 +30,8 @@ struct PersonalisedPageRank: Feature {
     var residual = [Double](repeating: 0, count: rows.count)
     residual[subject] = 1
     var queue = [Int32(subject)]
+    var met: [Int32] = []
+    var isMet = [Bool](repeating: false, count: rows.count)
     var next = 0
     while next < queue.count {
       let partner = queue[next]
@@ -41,12 +43,20 @@ struct PersonalisedPageRank: Feature {
         scratch.add(restart * mass * Double(rows.count), to: partner)
       }
       for other in rows[Int(partner)] {
+        if !isMet[Int(other.partner)] {
+          isMet[Int(other.partner)] = true
+          met.append(other.partner)
+        }
         let limit = precision * Double(rows.count(of: Int(other.partner)))
         let before = residual[Int(other.partner)]
         let after = before + (1 - restart) * mass * share(other, Int(partner))
         residual[Int(other.partner)] = after
         if before <= limit, after > limit { queue.append(other.partner) }
       }
+    }
+    // What was not pushed on has arrived all the same, and stays with probability 0.15.
+    for partner in met where partner != Int32(subject) {
+      scratch.add(restart * residual[Int(partner)] * Double(rows.count), to: partner)
     }
   }
 

@@ -33,7 +33,7 @@ struct AskVerb: ParsableCommand {
     if let asker {
       question = question.asked(by: try network.partner(asker).id)
     }
-    let recommender = network.recommender(asOf: candidates.asOf)
+    let recommender = try network.recommender(asOf: candidates.asOf)
     let results = try network.answering {
       () throws(PartnerGraphError) in
       try recommender.recommendations(answering: question, options: options)

@@ -45,7 +45,7 @@ struct EvaluateVerb: ParsableCommand {
     }
     let evaluation = Evaluation(split) { Folding.stems(of: $0) }
     let report = evaluation.report(
-      on: question, rankers: rankers(), limit: limit, seed: seed)
+      on: question, rankers: try rankers(split, network), limit: limit, seed: seed)
     guard report.queryCount > 0 else {
       throw CommandFailure.noAnswer(
         "nothing dated after \(cut) answers question \(question.rawValue); give an earlier --cut")
@@ -53,9 +53,31 @@ struct EvaluateVerb: ParsableCommand {
     try EvaluationTable(report: report, network: network).print(format.format)
   }
 
-  private func rankers() -> [Ranker] {
-    var rankers = [Ranker.model(name: "shipped", .shipped)]
-    if ablate { rankers += ScoringModel.shipped.ablations(named: "shipped") }
+  /// The shipped model, one fitted on the past, and the simple rules.
+  private func rankers(
+    _ split: TemporalSplit, _ network: OpenNetwork
+  ) throws(CommandFailure) -> [Ranker] {
+    let training = try network.answering { () throws(PartnerGraphError) in
+      try Training(split.past, cut: cut) { Folding.stems(of: $0) }
+    }
+    let features = ablate ? FeatureName.allCases : []
+    let fits = training.fit(question, seed: seed, without: [[]] + features.map { [$0] })
+    var rankers = [
+      Ranker.model(name: "fitted", fits[0].model), Ranker.model(name: "shipped", .shipped),
+    ]
+    if let known = try WeightsFile(networkAt: networkOptions.path)?[question] {
+      if known.cut.firstDay <= cut.firstDay {
+        rankers.insert(.model(name: WeightsFile.name, known.model), at: 1)
+      } else {
+        Terminal.complain(
+          "\(WeightsFile.name) learned from what came until \(known.cut) and is left out",
+          prefix: "note: ")
+      }
+    }
+    for (feature, fit) in zip(features, fits.dropFirst())
+    where fits[0].model.weights[feature]?.weight ?? 0 != 0 {
+      rankers.append(.model(name: "fitted - \(feature.rawValue)", fit.model))
+    }
     return rankers + Baseline.allCases.map { .baseline($0) }
   }
 }

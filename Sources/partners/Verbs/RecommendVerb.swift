@@ -27,7 +27,7 @@ struct RecommendVerb: ParsableCommand {
     var options = try candidates.options(in: network)
     options.includesLinked = includeLinked
     let asker = try network.partner(partner)
-    let recommender = network.recommender(asOf: candidates.asOf)
+    let recommender = try network.recommender(asOf: candidates.asOf)
     let results = try network.answering {
       () throws(PartnerGraphError) in
       try recommender.recommendations(for: asker.id, options: options)

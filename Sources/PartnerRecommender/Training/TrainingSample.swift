@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The candidates of one query that take part in training.
+struct TrainingSample: Sendable {
+  /// How fully candidates drawn by chance stand for the rest: with 1 the whole ranking is learned, with
+  /// less its upper end.
+  private static let attention = 0.75
+
+  /// For each candidate ln(1 + *f*) of every feature, one candidate behind the other.
+  var values: [Float] = []
+  /// Whether each candidate is an answer.
+  var isAnswer: [Bool] = []
+  /// How many candidates each stands for: 1, or for those drawn by chance more.
+  var counts: [Double] = []
+
+  /// Draws candidates as they are served: all answers, those ranked first by a model and by common
+  /// partners, which are the hard ones, and some of the rest by chance, who stand for all of it.
+  init(
+    _ table: CandidateTable, features: [FeatureName], model: ScoringModel, size: Int,
+    random: inout SplitMix
+  ) {
+    var chosen = [Bool](repeating: false, count: table.candidates.count)
+    var answers = table.answers
+    if answers.count > size { answers = answers.sampled(size, using: &random) }
+    let hard =
+      TopPositions.best(table.scores(model), limit: size)
+      + TopPositions.best(table.columns[.adamicAdar] ?? table.popularity, limit: size)
+      + TopPositions.best(table.popularity, limit: size / 2)
+    for position in answers + hard { chosen[position] = true }
+    let kept = Set(answers)
+    for position in table.answers { chosen[position] = kept.contains(position) }
+    let others = Set(table.answers)
+    let rest = chosen.indices.filter { !chosen[$0] && !others.contains($0) }
+    let drawn = rest.sampled(size * 2, using: &random)
+    let share = pow(Double(rest.count) / Double(max(1, drawn.count)), Self.attention)
+    let rows = chosen.indices.filter { chosen[$0] }.map { ($0, 1.0) } + drawn.map { ($0, share) }
+    for (position, count) in rows {
+      counts.append(count)
+      isAnswer.append(kept.contains(position))
+      for feature in features {
+        values.append(Float(table.columns[feature]?[position] ?? 0))
+      }
+    }
+  }
+}

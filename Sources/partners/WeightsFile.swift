@@ -1,0 +1,123 @@
+import Foundation
+import PartnerFiles
+import PartnerGraph
+import PartnerRecommender
+
+/// The weights learned from a network, kept beside it as readable JSON.
+struct WeightsFile {
+  static let name = "weights.json"
+
+  private var content = Content()
+
+  /// What was measured before the weights were fitted, on the time that they were fitted on.
+  struct Measured: Codable {
+    let ndcg10: Double
+    let hit10: Double
+  }
+
+  private struct Weight: Codable {
+    let weight: Double
+    let mean: Double
+    let deviation: Double
+  }
+
+  private struct Fit: Codable {
+    let cut: String
+    let labelsFrom: String
+    let queries: Int
+    let steps: Int
+    let converged: Bool
+    let intercept: Double
+    let weights: [String: Weight]
+    let heldOut: [String: Measured]
+  }
+
+  private struct Content: Codable {
+    var version = 1
+    var questions: [String: Fit] = [:]
+  }
+
+  init() {}
+
+  /// Reads the weights of a network; there may be none.
+  init?(networkAt path: String) throws(CommandFailure) {
+    let file = Self.path(besideNetworkAt: path)
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: file))
+      content = try JSONDecoder().decode(Content.self, from: data)
+    } catch {
+      throw .badData("\(file) cannot be read (\(error)); mend it, or remove it and train again")
+    }
+    try check(file)
+  }
+
+  /// In the folder of the network, or beside its database.
+  static func path(besideNetworkAt path: String) -> String {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return isThere && !isFolder.boolValue ? path + "." + name : path + "/" + name
+  }
+
+  subscript(question: EvaluationQuestion) -> TrainedModel? {
+    guard let fit = content.questions[question.rawValue], let cut = PartialDate(fit.cut),
+      let labelsFrom = PartialDate(fit.labelsFrom)
+    else { return nil }
+    var weights: [FeatureName: ScoringModel.Weight] = [:]
+    for (name, weight) in fit.weights {
+      guard let feature = FeatureName(rawValue: name) else { continue }
+      weights[feature] = .init(
+        weight: weight.weight, mean: weight.mean, deviation: weight.deviation)
+    }
+    return TrainedModel(
+      question: question, model: ScoringModel(intercept: fit.intercept, weights: weights),
+      cut: cut, labelsFrom: labelsFrom, queryCount: fit.queries, steps: fit.steps,
+      hasConverged: fit.converged)
+  }
+
+  /// Takes a model in, with what was measured.
+  mutating func set(_ trained: TrainedModel, heldOut report: EvaluationReport) {
+    var weights: [String: Weight] = [:]
+    for (feature, weight) in trained.model.weights {
+      weights[feature.rawValue] = Weight(
+        weight: weight.weight, mean: weight.mean, deviation: weight.deviation)
+    }
+    var heldOut: [String: Measured] = [:]
+    for row in report.rows {
+      heldOut[row.name] = Measured(ndcg10: row.ndcg10.value, hit10: row.hit10.value)
+    }
+    content.questions[trained.question.rawValue] = Fit(
+      cut: trained.cut.description, labelsFrom: trained.labelsFrom.description,
+      queries: trained.queryCount, steps: trained.steps, converged: trained.hasConverged,
+      intercept: trained.model.intercept, weights: weights, heldOut: heldOut)
+  }
+
+  func write(besideNetworkAt path: String) throws(CommandFailure) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    do {
+      try OutputFile.write(
+        Array(encoder.encode(content)) + [UInt8(ascii: "\n")],
+        to: Self.path(besideNetworkAt: path))
+    } catch {
+      throw .wrongUse("\(error)")
+    }
+  }
+
+  private func check(_ file: String) throws(CommandFailure) {
+    for (question, fit) in content.questions.sorted(by: { $0.key < $1.key }) {
+      guard PartialDate(fit.cut) != nil, PartialDate(fit.labelsFrom) != nil else {
+        throw .badData("\(file), question \(question): a date is none; train again")
+      }
+      for (name, weight) in fit.weights.sorted(by: { $0.key < $1.key }) {
+        guard FeatureName(rawValue: name) != nil else {
+          throw .badData("\(file), question \(question): no feature is '\(name)'; train again")
+        }
+        guard weight.deviation > 0 else {
+          throw .badData(
+            "\(file), question \(question): the deviation of '\(name)' is not above 0; train again")
+        }
+      }
+    }
+  }
+}

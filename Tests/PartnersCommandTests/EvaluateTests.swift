@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@Suite struct `partners evaluate and train` {
+  private struct Report: Decodable {
+    struct Row: Decodable {
+      struct Query: Decodable {
+        let query: String
+        let best: [String]
+      }
+      let ranker: String
+      let queries: [Query]
+    }
+    let queries: Int
+    let rankers: [Row]
+  }
+
+  /// Copies the sample networks, so that weights can be written beside one.
+  private func withSample(_ body: (URL) throws -> Void) throws {
+    try Command.withFolder { folder in
+      let copy = folder.appending(path: "Graphs")
+      try FileManager.default.copyItem(at: Command.root.appending(path: "Graphs"), to: copy)
+      try body(copy.appending(path: "three-cities"))
+    }
+  }
+
+  @Test func `the table has the fitted and the shipped weights and nine simple rules`() throws {
+    let run = try Command.run(["evaluate", "--cut", "2012", "--format", "json"])
+    #expect(run.code == 0, Comment(rawValue: run.errors))
+    let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+    #expect(report.rankers.map(\.ranker).prefix(2) == ["fitted", "shipped"])
+    #expect(report.rankers.count == 11 && report.queries > 0)
+    #expect(report.rankers.allSatisfy { $0.queries.count == report.queries })
+  }
+
+  @Test func `a cut with nothing after it has no answer`() throws {
+    let run = try Command.run(["evaluate", "--cut", "2090"])
+    #expect(run.code == 1 && run.errors.contains("2090"))
+    #expect(try Command.run(["evaluate", "--cut", "2012", "--queries", "0"]).code == 2)
+  }
+
+  @Test func `weights that were learned are used, and refused where they are broken`() throws {
+    try withSample { network in
+      let path = network.path
+      let before = try Command.run(["recommend", "brest", "--network", path])
+      let trained = try Command.run(["train", "--network", path])
+      #expect(trained.code == 0, Comment(rawValue: trained.errors))
+      let file = network.appending(path: "weights.json")
+      let after = try Command.run(["recommend", "brest", "--network", path])
+      #expect(after.code == 0 && after.output != before.output)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try text.replacing("\"deviation\" : ", with: "\"deviation\" : -").write(
+        to: file, atomically: true, encoding: .utf8)
+      let negative = try Command.run(["recommend", "brest", "--network", path])
+      #expect(negative.code == 3 && negative.errors.contains("weights.json"))
+      try "{".write(to: file, atomically: true, encoding: .utf8)
+      let broken = try Command.run(["recommend", "brest", "--network", path])
+      #expect(broken.code == 3 && broken.errors.contains("weights.json"))
+    }
+  }
+}
