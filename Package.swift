@@ -7,6 +7,11 @@ let strict: [SwiftSetting] =
 let settings: [SwiftSetting] =
   strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
+/// `FUZZ=1` (set by Tools/fuzz/run) builds the readers of files for libFuzzer, and the program that feeds them.
+let isFuzzing = Context.environment["FUZZ"] == "1"
+let fuzzing: [SwiftSetting] =
+  isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])] : []
+
 let package = Package(
   name: "partners",
   products: [
@@ -32,7 +37,8 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .target(name: "PartnerAnalysis", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(name: "PartnerDOT", dependencies: ["PartnerGraph"], swiftSettings: settings),
-    .target(name: "PartnerFiles", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .target(
+      name: "PartnerFiles", dependencies: ["PartnerGraph"], swiftSettings: settings + fuzzing),
     .target(
       name: "PartnerGraph",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
@@ -98,3 +104,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzing {
+  package.products.append(.executable(name: "FuzzReaders", targets: ["FuzzReaders"]))
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReaders", dependencies: ["PartnerFiles"], path: "Tools/fuzz",
+      exclude: ["corpus", "run"], sources: ["Fuzz.swift"], swiftSettings: settings + fuzzing,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}

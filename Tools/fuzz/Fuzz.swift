@@ -1,0 +1,45 @@
+import PartnerFiles
+
+/// The reader that the first byte of an input, else the environment, chooses; see Tools/fuzz/run.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let choice = bytes.first else { return 0 }
+  let rest = Array(bytes.dropFirst())
+  switch choice {
+  case UInt8(ascii: "c"): _ = try? CSVTable(rest, file: "f")
+  case UInt8(ascii: "g"): read(rest, .graphML)
+  case UInt8(ascii: "x"): read(rest, .gexf)
+  case UInt8(ascii: "j"): read(rest, .nodeLink)
+  case UInt8(ascii: "k"): read(rest, .jsonGraph)
+  case UInt8(ascii: "s"): read(rest, .skos)
+  default: return -1
+  }
+  return 0
+}
+
+/// Reads a file; what was read must be written, and come back as it was.
+private func read(_ bytes: [UInt8], _ format: NetworkFormat) {
+  guard let network = try? format.decode(bytes, file: "f").network else { return }
+  guard let written = try? NetworkFormat.nodeLink.encode(network).bytes,
+    let again = try? NetworkFormat.nodeLink.decode(written, file: "f").network
+  else { preconditionFailure("a network that was read is not written and read again") }
+  precondition(again == network, "a network that was read does not come back as it was")
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Where SwiftPM begins the program.
+@_cdecl("FuzzReaders_main")
+public func main(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runDriver(&count, &arguments) { fuzz($0, $1) }
+}
