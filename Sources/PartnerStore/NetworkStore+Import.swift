@@ -51,6 +51,7 @@ extension NetworkStore {
       }
     }
     tidy()
+    removeAbandoned(in: place.deletingLastPathComponent(), like: ".\(place.lastPathComponent).")
     do throws(PartnerStoreError) {
       try body(temporary)
       // Unlike renaming, linking never takes the place of a file that came there meanwhile.
@@ -61,6 +62,18 @@ extension NetworkStore {
     } catch {
       tidy()
       throw error.renamed(from: temporary, to: path)
+    }
+  }
+}
+
+extension NetworkStore {
+  /// Removes what programs left that were killed while they made a new database.
+  private static func removeAbandoned(in folder: URL, like start: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(start) && name.contains(".tmp") {
+      let number = name.dropFirst(start.count).prefix { $0 != "." }
+      guard let process = Int32(number), kill(process, 0) != 0, errno == ESRCH else { continue }
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }
 }
