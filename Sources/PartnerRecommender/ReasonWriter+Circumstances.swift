@@ -47,8 +47,8 @@ extension ReasonWriter {
 
   private func count(_ links: Int) -> String {
     say(
-      links == 1 ? "1 link here" : "\(links) links here",
-      links == 1 ? "1 lien ici" : "\(links) liens ici")
+      links == 1 ? "once here" : "\(links) times here",
+      "\(links) fois ici")
   }
 
   func place(_ reason: Reason) -> String {

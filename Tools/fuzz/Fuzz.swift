@@ -21,9 +21,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// Reads a file; what was read must be written, and come back as it was.
 private func read(_ bytes: [UInt8], _ format: NetworkFormat) {
   guard let network = try? format.decode(bytes, file: "f").network else { return }
-  guard let written = try? NetworkFormat.nodeLink.encode(network).bytes,
-    let again = try? NetworkFormat.nodeLink.decode(written, file: "f").network
-  else { preconditionFailure("a network that was read is not written and read again") }
+  let written = try? NetworkFormat.nodeLink.encode(network).bytes
+  let again = written.flatMap { try? NetworkFormat.nodeLink.decode($0, file: "f").network }
+  // A trap is how libFuzzer learns of a wrong answer.
   precondition(again == network, "a network that was read does not come back as it was")
 }
 
