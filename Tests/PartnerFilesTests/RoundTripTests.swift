@@ -129,6 +129,28 @@ import Testing
       ])
   }
 
+  @Test func `a layout carries the text for people, and no other file`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id,kind,name\nx,city,X\n", to: "n/partners.csv")
+    try folder.write("# Ça\n", to: "n/README.md")
+    try folder.write("x", to: "n/.gitignore")
+    let read = try NetworkFolder(at: folder.path("n"))
+    let layout = try read.layout()
+    #expect(layout.files.map(\.name) == ["README.md", "partners.csv"])
+    let copy = try NetworkFolder(read.network, layout: layout)
+    #expect(try copy.layout() == layout)
+    try copy.write(to: folder.path("copy"))
+    #expect(try folder.names(in: "copy") == ["README.md", "partners.csv"])
+    #expect(try folder.text("copy/README.md") == "# Ça\n")
+  }
+
+  @Test func `a text for people that is none is left where it is`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id,kind,name\nx,city,X\n", to: "n/partners.csv")
+    try folder.write("x", to: "n/README.md/x")
+    #expect(try NetworkFolder(at: folder.path("n")).layout().files.map(\.name) == ["partners.csv"])
+  }
+
   /// The composer without its short cut: a change in the last row makes it look at every other.
   @Test(arguments: 0..<60)
   func `changing one row changes the bytes of that row only`(_ seed: Int) throws {

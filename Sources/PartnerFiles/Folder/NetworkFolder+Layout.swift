@@ -1,6 +1,9 @@
 public import PartnerGraph
 
 extension NetworkFolder {
+  /// The text for people that a folder may hold beside its tables.
+  static let readme = "README.md"
+
   /// How the files are written, for ``init(_:layout:)``; of a folder that includes others, or was made
   /// in memory, the layout of a new folder that holds the whole ``network``.
   ///
@@ -25,7 +28,20 @@ extension NetworkFolder {
         }
       files.append(.init(name: table.file, text: text))
     }
+    if let readme = readmeOnDisk() ?? notes {
+      files.append(.init(name: Self.readme, text: readme))
+    }
     return FolderLayout(files)
+  }
+
+  /// The folder's `README.md`, if it is a text of at most a mebibyte; it is no part of the network,
+  /// so another one is no fault.
+  private func readmeOnDisk() -> String? {
+    guard !path.isEmpty else { return nil }
+    var ignored = FaultCollector()
+    let path = FolderPath.joined(path, Self.readme)
+    return InputFile.bytes(at: path, as: Self.readme, limit: 1 << 20, &ignored)
+      .flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   /// Makes a folder of a network in memory whose files are written in a layout.
@@ -40,6 +56,7 @@ extension NetworkFolder {
     var faults = FaultCollector()
     var package: DataPackage?
     var tables: [TableName: TableFile] = [:]
+    let notes = layout.files.first { $0.name == Self.readme }?.text
     for file in layout.files {
       let bytes = Array(file.text.utf8)
       if file.name == DataPackage.file {
@@ -53,6 +70,6 @@ extension NetworkFolder {
       }
     }
     if let result = faults.result(files: layout.files.map(\.name)) { throw .faultyFiles(result) }
-    self.init(network, package: package, tables: tables)
+    self.init(network, package: package, tables: tables, notes: notes)
   }
 }

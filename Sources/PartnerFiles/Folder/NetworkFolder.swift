@@ -27,6 +27,8 @@ public struct NetworkFolder: Sendable {
 
   let package: DataPackage?
   let files: [TableName: TableFile]
+  /// The `README.md` to be written with the tables; of a folder that was read it is on the disk.
+  let notes: String?
   /// What the folder's own rows say beyond their values, and the rows of the other folders.
   private let saidActive: Set<Link.ID>
   private let included: [NetworkPart]
@@ -54,6 +56,7 @@ public struct NetworkFolder: Sendable {
     includes = first.package?.includes.map(\.path) ?? []
     package = first.package
     files = first.files
+    notes = nil
     saidActive = part.saidActive
     included = Array(parts.dropFirst())
     wasRead = true
@@ -74,6 +77,7 @@ public struct NetworkFolder: Sendable {
     self.includes = includes
     package = nil
     files = [:]
+    notes = nil
     saidActive = []
     included = []
     wasRead = false
@@ -82,13 +86,16 @@ public struct NetworkFolder: Sendable {
   }
 
   /// Makes a folder of a network in memory whose files are written like some others.
-  init(_ network: Network, package: DataPackage?, tables: [TableName: TableFile]) {
+  init(
+    _ network: Network, package: DataPackage?, tables: [TableName: TableFile], notes: String?
+  ) {
     path = ""
     self.network = network
     own = network
     includes = []
     self.package = package
     files = tables
+    self.notes = notes
     saidActive = []
     included = []
     wasRead = true
@@ -102,6 +109,7 @@ public struct NetworkFolder: Sendable {
     includes = former.includes
     package = former.package
     files = former.files
+    notes = former.notes
     saidActive = former.saidActive
     included = former.included
     wasRead = former.wasRead
@@ -150,6 +158,7 @@ public struct NetworkFolder: Sendable {
       let bytes = DataPackage.new(own, includes: includes, headers: headers)
       files.insert((DataPackage.file, bytes), at: 0)
     }
+    if let notes { files.append((Self.readme, Array(notes.utf8))) }
     return files
   }
 
