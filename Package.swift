@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
     .library(name: "PartnerSearch", targets: ["PartnerSearch"]),
     .library(name: "PartnerStore", targets: ["PartnerStore"]),
+    .library(name: "PartnerText", targets: ["PartnerText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -47,19 +48,22 @@ let package = Package(
       name: "PartnerMaps", dependencies: ["CGraphvizShim", "PartnerDOT", "PartnerGraph"],
       swiftSettings: settings),
     .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
-    .target(name: "PartnerSearch", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .target(
+      name: "PartnerSearch", dependencies: ["PartnerGraph", "PartnerText"],
+      swiftSettings: settings),
     .target(
       name: "PartnerStore",
       dependencies: [
-        "PartnerGraph", .product(name: "GRDB", package: "GRDB.swift"),
+        "PartnerGraph", "PartnerText", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .target(name: "PartnerText", swiftSettings: settings),
     .executableTarget(
       name: "partners",
       dependencies: [
         "PartnerAnalysis", "PartnerDOT", "PartnerFiles", "PartnerGraph", "PartnerMaps",
-        "PartnerRecommender", "PartnerSearch", "PartnerStore",
+        "PartnerRecommender", "PartnerSearch", "PartnerStore", "PartnerText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -90,7 +94,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PartnerSearchTests",
-      dependencies: ["PartnerFiles", "PartnerGraph", "PartnerSearch", "PartnerTestSupport"],
+      dependencies: [
+        "PartnerFiles", "PartnerGraph", "PartnerSearch", "PartnerTestSupport", "PartnerText",
+      ],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
       name: "PartnerStoreTests",
@@ -98,6 +104,9 @@ let package = Package(
         "PartnerFiles", "PartnerGraph", "PartnerStore", "PartnerTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PartnerTextTests", dependencies: ["PartnerTestSupport", "PartnerText"],
       swiftSettings: settings),
     .testTarget(
       name: "PartnersCommandTests", dependencies: ["partners"], swiftSettings: settings),

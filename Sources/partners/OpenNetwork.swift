@@ -1,6 +1,7 @@
 import PartnerGraph
 import PartnerRecommender
 import PartnerSearch
+import PartnerText
 
 /// A network that was read, ready for questions.
 struct OpenNetwork {

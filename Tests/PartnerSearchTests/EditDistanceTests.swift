@@ -1,6 +1,7 @@
 import PartnerGraph
 import PartnerSearch
 import PartnerTestSupport
+import PartnerText
 import Testing
 
 @Suite struct `Counting slips` {

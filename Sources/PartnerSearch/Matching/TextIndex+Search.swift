@@ -1,3 +1,5 @@
+import PartnerText
+
 extension TextIndex {
   /// A row found, and how well.
   struct Hit: Hashable {

@@ -1,3 +1,5 @@
+import PartnerText
+
 /// Names, each of one or several rows, by their words, their beginnings and what is near to them.
 ///
 /// Everything is a number: words and whole names stand in two ordered tables, and four arrays in

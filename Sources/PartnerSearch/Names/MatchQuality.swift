@@ -1,3 +1,5 @@
+import PartnerText
+
 /// How well a text matches a name, from best to worst.
 public enum MatchQuality: Int, CaseIterable, Comparable, Hashable, Sendable {
   /// The text is the identifier itself.

@@ -1,4 +1,5 @@
 public import PartnerGraph
+import PartnerText
 import Synchronization
 
 /// Finds partners by what people type for them: in any language, without accents, with slips.

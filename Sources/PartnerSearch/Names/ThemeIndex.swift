@@ -1,4 +1,5 @@
 public import PartnerGraph
+import PartnerText
 import Synchronization
 
 /// Finds themes by their labels and alternative labels in any language, without accents, with slips.

@@ -1,4 +1,5 @@
 import PartnerGraph
+import PartnerText
 
 /// Reads the phrases of a request one after the other and tells who asks from who is wanted.
 ///

@@ -1,4 +1,5 @@
 import PartnerGraph
+import PartnerText
 
 /// Every phrase that means something to a reader of requests, for one network.
 struct Lexicon: Sendable {

@@ -1,4 +1,5 @@
 import PartnerGraph
+import PartnerText
 
 /// Cuts a sentence into the phrases that mean something, the longest first.
 struct PhraseFinder {

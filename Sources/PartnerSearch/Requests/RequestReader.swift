@@ -1,4 +1,5 @@
 public import PartnerGraph
+import PartnerText
 
 /// Reads what someone asks for in plain French or English into a ``Request``.
 ///

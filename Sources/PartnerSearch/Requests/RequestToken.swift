@@ -1,4 +1,5 @@
 import PartnerGraph
+import PartnerText
 
 /// A word of a request.
 struct RequestToken {

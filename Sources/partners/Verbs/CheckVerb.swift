@@ -2,6 +2,7 @@ import ArgumentParser
 import PartnerAnalysis
 import PartnerGraph
 import PartnerSearch
+import PartnerText
 
 /// `partners check`: what is wrong, doubtful or missing in a network.
 struct CheckVerb: ParsableCommand {

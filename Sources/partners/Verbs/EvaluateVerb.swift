@@ -2,6 +2,7 @@ import ArgumentParser
 import PartnerGraph
 import PartnerRecommender
 import PartnerSearch
+import PartnerText
 
 /// `partners evaluate`: would the recommender have foretold what came after a date?
 struct EvaluateVerb: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import PartnerGraph
 import PartnerRecommender
 import PartnerSearch
+import PartnerText
 
 /// `partners train`: weights learned from the network's own past.
 struct TrainVerb: ParsableCommand {

@@ -6,9 +6,9 @@
 ///
 /// - SeeAlso: J. Savoy, *A stemming procedure and stopword list for general French corpora*, Journal
 ///   of the American Society for Information Science 50 (1999) 944.
-enum LightStem {
+package enum LightStem {
   /// The stem of a folded word; words of up to three letters are their own.
-  static func stem(_ word: String) -> String {
+  package static func stem(_ word: String) -> String {
     guard word.utf8.count > 3, word.utf8.allSatisfy({ $0 < 128 }) else { return word }
     var letters = Array(word.utf8)
     dropPlural(&letters)

@@ -1,5 +1,5 @@
 /// For each key from 0 up the values that belong to it, in compressed rows.
-struct Postings: Sendable {
+package struct Postings: Sendable {
   private let offsets: [Int32]
   private let values: [Int32]
 
@@ -7,7 +7,7 @@ struct Postings: Sendable {
   /// left out.
   ///
   /// - Complexity: O(*v* + `count`), where *v* is the number of values.
-  init(keys: [Int32], values: [Int32], count: Int) {
+  package init(keys: [Int32], values: [Int32], count: Int) {
     var starts = [Int32](repeating: 0, count: count + 1)
     for key in keys { starts[Int(key) + 1] += 1 }
     for key in 0..<count { starts[key + 1] += starts[key] }
@@ -23,7 +23,7 @@ struct Postings: Sendable {
   }
 
   /// Makes postings of rows that stand one after the other, with their lengths.
-  init(lengths: [Int32], values: [Int32]) {
+  package init(lengths: [Int32], values: [Int32]) {
     var offsets: [Int32] = [0]
     offsets.reserveCapacity(lengths.count + 1)
     for length in lengths { offsets.append(offsets[offsets.count - 1] + length) }
@@ -32,10 +32,12 @@ struct Postings: Sendable {
   }
 
   /// The values of a key.
-  subscript(key: Int) -> ArraySlice<Int32> { values[Int(offsets[key])..<Int(offsets[key + 1])] }
+  package subscript(key: Int) -> ArraySlice<Int32> {
+    values[Int(offsets[key])..<Int(offsets[key + 1])]
+  }
 
   /// How many values a key has.
-  func count(of key: Int) -> Int { Int(offsets[key + 1] - offsets[key]) }
+  package func count(of key: Int) -> Int { Int(offsets[key + 1] - offsets[key]) }
 
   private static func closed(
     _ starts: [Int32], _ ends: [Int32], _ values: [Int32]

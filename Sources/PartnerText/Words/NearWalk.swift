@@ -6,7 +6,7 @@
 /// skipped at once: this is the table as a trie (K. U. Schulz, S. Mihov, *Fast string correction
 /// with Levenshtein automata*, IJDAR 5 (2002) 67, doi 10.1007/s10032-002-0082-8) and finds exactly
 /// what comparing with every string would find.
-struct NearWalk {
+package struct NearWalk {
   private let word: [UInt8]
   private let limit: Int
   private let width: Int
@@ -15,7 +15,7 @@ struct NearWalk {
   private var path: [UInt8] = []
 
   /// Prepares a walk for a word of folded text.
-  init(_ word: [UInt8], limit: Int) {
+  package init(_ word: [UInt8], limit: Int) {
     self.word = word
     self.limit = limit
     width = word.count + 1
@@ -25,7 +25,7 @@ struct NearWalk {
   /// The numbers and distances of the strings within the limit, in order of number.
   ///
   /// - Complexity: O(*v* · *d*), where *v* is the number of beginnings visited and *d* the limit.
-  mutating func matches(in table: StringTable) -> [(number: Int, distance: Int)] {
+  package mutating func matches(in table: StringTable) -> [(number: Int, distance: Int)] {
     var found: [(number: Int, distance: Int)] = []
     var place = 0
     path.removeAll(keepingCapacity: true)

@@ -1,19 +1,20 @@
 /// Distinct byte strings in order, one after the other in one array.
 ///
 /// A string has the number of its place; strings with one beginning stand together.
-struct StringTable: Sendable {
-  private(set) var bytes: [UInt8]
+package struct StringTable: Sendable {
+  package private(set) var bytes: [UInt8]
   /// Where each string starts in ``bytes``, and after the last where it ends.
-  private(set) var starts: [Int32]
+  package private(set) var starts: [Int32]
 
   /// How many strings there are.
-  var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// Makes a table of strings, given one after the other with their ends, in any order.
   ///
   /// - Returns: The table and, for each given string, its number in it.
   /// - Complexity: O(*b* + *n* log *n*) expected, with *n* strings of *b* bytes in all.
-  static func make(bytes: [UInt8], ends: [Int32]) -> (table: StringTable, numbers: [Int32]) {
+  package static func make(bytes: [UInt8], ends: [Int32]) -> (table: StringTable, numbers: [Int32])
+  {
     let (distinct, groups) = group(bytes, ends)
     let order = sorted(distinct, in: bytes)
     var numberOfGroup = [Int32](repeating: 0, count: distinct.count)
@@ -28,17 +29,17 @@ struct StringTable: Sendable {
   }
 
   /// The bytes of a string.
-  subscript(number: Int) -> ArraySlice<UInt8> {
+  package subscript(number: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[number])..<Int(starts[number + 1])]
   }
 
   /// A string as text.
-  func text(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
+  package func text(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
 
   /// The number of a string, if it is in the table.
   ///
   /// - Complexity: O(*l* log *n*), with *n* strings in the table and *l* bytes in the one sought.
-  func number(of string: some Collection<UInt8>) -> Int? {
+  package func number(of string: some Collection<UInt8>) -> Int? {
     let place = lowerBound(string)
     return place < count && self[place].elementsEqual(string) ? place : nil
   }
@@ -46,14 +47,14 @@ struct StringTable: Sendable {
   /// The numbers of the strings that begin with a prefix.
   ///
   /// - Complexity: O(*l* log *n*), with *n* strings in the table and *l* bytes in the prefix.
-  func numbers(withPrefix prefix: some Collection<UInt8>) -> Range<Int> {
+  package func numbers(withPrefix prefix: some Collection<UInt8>) -> Range<Int> {
     let low = lowerBound(prefix)
     return low..<endOfPrefix(prefix, from: low)
   }
 
   /// The first string at or after a place that does not begin with a prefix, where the strings
   /// between do; found in steps that double.
-  func endOfPrefix(_ prefix: some Collection<UInt8>, from place: Int) -> Int {
+  package func endOfPrefix(_ prefix: some Collection<UInt8>, from place: Int) -> Int {
     func begins(_ number: Int) -> Bool { self[number].starts(with: prefix) }
     var low = place
     guard low < count, begins(low) else { return place }

@@ -1,6 +1,6 @@
 import Foundation
-import PartnerSearch
 import PartnerTestSupport
+import PartnerText
 import Testing
 
 @Suite struct `Folding text` {

@@ -15,7 +15,7 @@ public enum EditDistance {
   }
 
   /// The greatest distance at which a word of so many letters still counts as mistyped.
-  static func limit(forLength length: Int) -> Int {
+  package static func limit(forLength length: Int) -> Int {
     switch length {
     case ..<4: 0
     case ..<8: 1
@@ -23,7 +23,7 @@ public enum EditDistance {
     }
   }
 
-  static func between(_ first: [UInt32], _ second: [UInt32]) -> Int {
+  package static func between(_ first: [UInt32], _ second: [UInt32]) -> Int {
     var before = [Int](repeating: 0, count: second.count + 1)
     var last = Array(0...second.count)
     for i in first.indices {

@@ -2,35 +2,37 @@
 ///
 /// The words are kept as UTF-8 one after the other, so that a large index is built without a string
 /// for each.
-struct TokenScanner {
+package struct TokenScanner {
   /// One word.
-  struct Token {
+  package struct Token {
     /// Where its folded form stands in ``TokenScanner/bytes``.
-    var start: Int
-    var end: Int
+    package var start: Int
+    package var end: Int
     /// Where it stood in the text, as UTF-8 offsets.
-    var sourceStart: Int
-    var sourceEnd: Int
+    package var sourceStart: Int
+    package var sourceEnd: Int
     /// Whether it is an article or ending left over by an apostrophe: `l'`, `qu'`, `'s`.
-    var isElision = false
+    package var isElision = false
     /// Whether its first letter is a capital.
-    var isCapitalised = false
+    package var isCapitalised = false
     /// What stood between it and the word before.
-    var gap = Gap.space
+    package var gap = Gap.space
 
     /// Where it stood in the text, as UTF-8 offsets.
-    var source: Range<Int> { sourceStart..<sourceEnd }
+    package var source: Range<Int> { sourceStart..<sourceEnd }
   }
 
   /// What separates two words, from weak to strong.
-  enum Gap: Int, Comparable {
+  package enum Gap: Int, Comparable {
     case space, hyphen, apostrophe, comma, stop
 
-    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
-  private(set) var bytes: [UInt8] = []
-  private(set) var tokens: [Token] = []
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var tokens: [Token] = []
+
+  package init() {}
 
   private var isOpen = false
   private var gap = Gap.space
@@ -38,12 +40,12 @@ struct TokenScanner {
   private var lettersSinceDot = 0
 
   /// The folded form of a word.
-  func string(of token: Int) -> String {
+  package func string(of token: Int) -> String {
     String(decoding: bytes[tokens[token].start..<tokens[token].end], as: UTF8.self)
   }
 
   /// Forgets everything, keeping the memory.
-  mutating func reset() {
+  package mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     isOpen = false
@@ -51,7 +53,7 @@ struct TokenScanner {
   }
 
   /// Reads a text, after what was read before.
-  mutating func scan(_ text: String) {
+  package mutating func scan(_ text: String) {
     var text = text
     text.withUTF8 { scan($0) }
     close()
