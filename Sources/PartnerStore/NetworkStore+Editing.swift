@@ -28,18 +28,21 @@ extension NetworkStore {
   /// - Complexity: O(*e* log *r*), where *e* is the number of rows written and *r* that of all rows.
   @discardableResult
   public func make(_ edits: [Edit], _ note: ChangeNote) throws(PartnerStoreError) -> Int {
-    try writing { database in
-      var writer = try ChangeWriter(database, note)
-      for edit in edits {
-        switch edit {
-        case .add(let row): try writer.add(row)
-        case .change(let row, let version): try writer.change(row, version: version)
-        case .remove(let table, let id, let version, let links):
-          try writer.remove(table, id: id, version: version, links: links)
-        }
+    try writing { try Self.make(edits, note, $0) }
+  }
+
+  /// Makes a change inside a transaction.
+  static func make(_ edits: [Edit], _ note: ChangeNote, _ database: Database) throws -> Int {
+    var writer = try ChangeWriter(database, note)
+    for edit in edits {
+      switch edit {
+      case .add(let row): try writer.add(row)
+      case .change(let row, let version): try writer.change(row, version: version)
+      case .remove(let table, let id, let version, let links):
+        try writer.remove(table, id: id, version: version, links: links)
       }
-      return writer.number
     }
+    return writer.number
   }
 
   /// Puts everything back as it was before a change, which is a change itself and can be undone.

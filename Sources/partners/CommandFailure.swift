@@ -1,3 +1,4 @@
+import PartnerAnalysis
 import PartnerFiles
 import PartnerGraph
 import PartnerSearch
@@ -46,6 +47,14 @@ enum CommandFailure: Error, CustomStringConvertible {
       .faultyNetwork, .unreadableValue:
       self = .badData(error.description)
     default: self = .wrongUse(error.description)
+    }
+  }
+
+  init(_ error: PartnerAnalysisError, _ language: Language) {
+    switch error {
+    case .unknownPartner: self = .noAnswer(error.sentence(in: language))
+    case .nothingToMerge, .inTwoGroups, .identifierTaken, .differentKinds, .differentIdentifiers:
+      self = .wrongUse(error.sentence(in: language))
     }
   }
 

@@ -26,7 +26,7 @@ struct PartnersCommand: ParsableCommand {
       ThemesVerb.self, PathVerb.self, MapVerb.self, CheckVerb.self, EvaluateVerb.self,
       TrainVerb.self, ImportVerb.self, ExportVerb.self,
       AddVerb.self, EditVerb.self, LinkVerb.self, UnlinkVerb.self, ConfirmVerb.self,
-      RemoveVerb.self, UndoVerb.self, HistoryVerb.self,
+      RemoveVerb.self, MergeVerb.self, UndoVerb.self, HistoryVerb.self,
       CompletionsVerb.self,
     ])
 

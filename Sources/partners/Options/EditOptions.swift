@@ -19,6 +19,11 @@ struct EditOptions: ParsableArguments {
     guard let path = network ?? environment, !path.isEmpty else {
       throw .wrongUse("give the database to change: --network network.sqlite")
     }
+    return try Self.open(path)
+  }
+
+  /// Opens a database to change it.
+  static func open(_ path: String) throws(CommandFailure) -> NetworkStore {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw .wrongUse(
