@@ -2,13 +2,13 @@ import PartnerGraph
 
 /// Which partners may be suggested.
 struct CandidateFilter {
-  private let question: Question
-  private let options: RecommendationOptions
-  private let context: ScoringContext
+  let question: Question
+  let options: RecommendationOptions
+  let context: ScoringContext
   private let linked: Set<Int32>
-  private let includesLinked: Bool
-  private let themes: Set<Int32>
-  private let countries: Set<CountryCode>
+  let includesLinked: Bool
+  let themes: Set<Int32>
+  let countries: Set<CountryCode>
 
   init(
     _ question: Question, _ options: RecommendationOptions, _ context: ScoringContext
@@ -50,7 +50,7 @@ struct CandidateFilter {
     return hasWantedThemes(candidate) && isNearEnough(candidate)
   }
 
-  private func isOfKind(_ partner: Partner) -> Bool {
+  func isOfKind(_ partner: Partner) -> Bool {
     if !options.kinds.isEmpty { return options.kinds.contains(partner.kind) }
     if let asked = question.request?.kinds, !asked.isEmpty {
       return asked.contains(partner.kind) || Self.brings(partner.kind)
@@ -60,7 +60,7 @@ struct CandidateFilter {
 
   /// Whether a partner exists on the day asked for or, unless it is an event or a project whose kind
   /// was asked for, today.
-  private func exists(_ partner: Partner) -> Bool {
+  func exists(_ partner: Partner) -> Bool {
     if let date = options.existingAt { return partner.period.mayInclude(date) }
     if partner.kind == .event || partner.kind == .project { return true }
     guard let asOf = context.asOf, let end = partner.period.until else { return true }
@@ -77,7 +77,7 @@ struct CandidateFilter {
   }
 
   /// Whether the request says that such a partner is not wanted.
-  private func isRefused(_ candidate: Int) -> Bool {
+  func isRefused(_ candidate: Int) -> Bool {
     guard let request = question.request else { return false }
     if request.withoutKinds.contains(context.graph.kindOfPartner[candidate]) { return true }
     if let country = context.countries[candidate], request.withoutCountries.contains(country) {
@@ -88,7 +88,7 @@ struct CandidateFilter {
     }
   }
 
-  private func hasWantedThemes(_ candidate: Int) -> Bool {
+  func hasWantedThemes(_ candidate: Int) -> Bool {
     let own = context.graph.themesOfPartner[candidate]
     if !question.unwanted.isEmpty, own.contains(where: { question.unwanted[Int($0)] }),
       !own.contains(where: { theme in question.profile.contains { $0.theme == theme } })
@@ -99,7 +99,7 @@ struct CandidateFilter {
     return context.profiles.themesOfPartner[candidate].contains { themes.contains($0.theme) }
   }
 
-  private func isNearEnough(_ candidate: Int) -> Bool {
+  func isNearEnough(_ candidate: Int) -> Bool {
     guard let limit = options.maximumDistance else { return true }
     guard let here = context.coordinates[candidate] else { return false }
     let centres =

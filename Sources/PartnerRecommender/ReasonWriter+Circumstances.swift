@@ -26,14 +26,14 @@ extension ReasonWriter {
     else { return "" }
     if first == second {
       return say(
-        "Partners within \(country(first)) work together (\(self.count(count))).",
-        "Des partenaires de ce pays (\(country(first))) travaillent ensemble (\(self.count(count)))."
+        "Partners within \(country(first)) work together (\(times(count))).",
+        "Des partenaires de ce pays (\(country(first))) travaillent ensemble (\(times(count)))."
       )
     }
     return say(
-      "Partners in \(country(first)) and \(country(second)) work together (\(self.count(count))).",
+      "Partners in \(country(first)) and \(country(second)) work together (\(times(count))).",
       "Des partenaires de ces pays (\(country(first)), \(country(second))) travaillent ensemble "
-        + "(\(self.count(count))).")
+        + "(\(times(count))).")
   }
 
   func kinds(_ reason: Reason) -> String {
@@ -41,11 +41,11 @@ extension ReasonWriter {
     else { return "" }
     let pair = "\(first.label(in: language)) – \(second.label(in: language))"
     return say(
-      "A usual pair: \(pair) (\(self.count(count))).",
-      "Un couple habituel : \(pair) (\(self.count(count))).")
+      "A usual pair: \(pair) (\(times(count))).",
+      "Un couple habituel : \(pair) (\(times(count))).")
   }
 
-  private func count(_ links: Int) -> String {
+  func times(_ links: Int) -> String {
     say(
       links == 1 ? "once here" : "\(links) times here",
       "\(links) fois ici")
@@ -128,6 +128,40 @@ extension ReasonWriter {
   func name(_ id: Partner.ID) -> String {
     graph.index(of: id).map { graph.partners[$0].name.text(in: language) } ?? id.rawValue
   }
+
+  /// A partner's name, with its article in French: `la Sarre`.
+  func the(_ id: Partner.ID) -> String { french(id)?.withArticle ?? name(id) }
+
+  /// The one who asks, in the middle of a sentence.
+  var them: String { askerID.map { the($0) } ?? say("the one who asks", "le demandeur") }
+
+  func french(_ id: Partner.ID) -> FrenchName? {
+    guard language == .french, let index = graph.index(of: id) else { return nil }
+    return FrenchName(name(id), isTerritory: graph.partners[index].kind == .region)
+  }
+
+  /// After `de`, a name that may have its article already.
+  func of(_ name: String) -> String { FrenchName(name, isTerritory: false).afterDe }
+
+  /// After `à`, a name that may have its article already.
+  func to(_ name: String) -> String { FrenchName(name, isTerritory: false).afterA }
+
+  /// Where something is that is in a place: `in Brest`, `à Brest`, `dans la Sarre`.
+  func inside(_ id: Partner.ID) -> String { say("in \(name(id))", french(id)?.inside ?? name(id)) }
+
+  /// After `que`, a name that may have its article already.
+  func que(_ name: String) -> String { FrenchName(name, isTerritory: false).afterQue }
+
+  /// A share in percent.
+  func percent(_ share: Double) -> String {
+    "\(Int((share * 100).rounded()))" + say("%", "\u{a0}%")
+  }
+
+  /// A word as it stands somewhere else.
+  func quoted(_ word: String) -> String { say("“\(word)”", "«\u{a0}\(word)\u{a0}»") }
+
+  /// A text that begins a sentence.
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func theme(_ id: Theme.ID) -> String {
     guard let index = graph.themeIndex(of: id) else { return id.rawValue }

@@ -66,7 +66,13 @@ public struct ReasonWriter: Sendable {
   }
 
   /// What stands between two links in a sentence.
-  var semicolon: String { say("; ", " ; ") }
+  var semicolon: String { say("; ", "\u{a0}; ") }
+
+  /// What stands before a list.
+  var colon: String { say(":", "\u{a0}:") }
+
+  /// A space at which no line is broken.
+  var nbsp: String { "\u{a0}" }
 
   func say(_ english: String, _ french: String) -> String {
     language.choose(english: english, french: french)
@@ -103,6 +109,19 @@ public struct ReasonWriter: Sendable {
   }
 
   private func offers(_ reason: Reason) -> String {
+    let (given, taken) = offered(reason)
+    let offer = say(
+      "offers \(list(given)), which \(them) seeks",
+      "offre ce que cherche \(them)\(colon) \(list(given))")
+    let need = say(
+      "seeks \(list(taken)), which \(them) offers",
+      "cherche ce qu'offre \(them)\(colon) \(list(taken))")
+    let parts = (given.isEmpty ? [] : [offer]) + (taken.isEmpty ? [] : [need])
+    return capitalised(parts.joined(separator: semicolon)) + "."
+  }
+
+  /// The themes that the partner gives, and those that it takes.
+  func offered(_ reason: Reason) -> (given: [String], taken: [String]) {
     var given: [String] = []
     var taken: [String] = []
     for case .offer(let id, let giver, let taker, _) in reason.evidence {
@@ -112,21 +131,7 @@ public struct ReasonWriter: Sendable {
         taken.append(theme(id))
       }
     }
-    let asker = asker ?? say("the one who asks", "le demandeur")
-    var parts: [String] = []
-    if !given.isEmpty {
-      parts.append(
-        say(
-          "Offers \(list(given)), which \(asker) seeks.",
-          "Offre ce que cherche \(asker) : \(list(given))."))
-    }
-    if !taken.isEmpty {
-      parts.append(
-        say(
-          "Seeks \(list(taken)), which \(asker) offers.",
-          "Cherche ce qu'offre \(asker) : \(list(taken))."))
-    }
-    return parts.joined(separator: " ")
+    return (given, taken)
   }
 
   /// Whether an end of an offer is the one who asks: nobody in particular, or the partner named.

@@ -4,7 +4,8 @@ public import PartnerGraph
 public struct Recommendation: Hashable, Sendable {
   /// The partner suggested; never the one who asks.
   public let partner: Partner.ID
-  /// How strongly it is suggested: ``base`` and the contributions of ``reasons``, added up.
+  /// How strongly it is suggested: ``base`` and the contributions of ``reasons``, added up in
+  /// whatever order, without an error of rounding.
   public let score: Double
   /// The score of a candidate for whom nothing speaks.
   public let base: Double

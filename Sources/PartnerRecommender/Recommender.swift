@@ -92,19 +92,47 @@ public struct Recommender: Sendable {
   ) throws(PartnerGraphError) -> [Recommendation] {
     let filter = try CandidateFilter(question, options, context)
     guard options.limit > 0 else { return [] }
+    let scores = scores(of: question)
+    let ranked = Ranking.best(
+      filter.admitted(), by: scores.totals, limit: options.limit, diversity: options.diversity,
+      context)
+    return recommend(ranked, question, filter, scores)
+  }
+
+  /// The scores of all partners for a question, and the values that they are made of.
+  struct Scores {
+    let model: ScoringModel
+    var totals: [Double]
+    var valued: [(feature: any Feature, values: FeatureValues)] = []
+  }
+
+  func scores(of question: Question) -> Scores {
     let model = question.request == nil ? model : requestModel
     var scratch = Scratch(partnerCount: context.graph.partners.count)
-    var totals = [Double](repeating: model.base, count: context.graph.partners.count)
-    var valued: [(feature: any Feature, values: FeatureValues)] = []
+    var scores = Scores(
+      model: model, totals: [Double](repeating: model.base, count: context.graph.partners.count))
     for feature in Self.features where model.slope(of: feature.name) != 0 {
       let values = feature.values(for: question, in: context, scratch: &scratch)
-      add(values, of: feature.name, by: model, to: &totals)
-      valued.append((feature, values))
+      add(values, of: feature.name, by: model, to: &scores.totals)
+      scores.valued.append((feature, values))
     }
-    let ranked = Ranking.best(
-      filter.admitted(), by: totals, limit: options.limit, diversity: options.diversity, context)
-    let parts = valued.map { ($0.feature, Self.pick(ranked, from: $0.values)) }
-    return ranked.map { recommend($0, question, filter, parts, model) }
+    return scores
+  }
+
+  /// The recommendation of one candidate.
+  func recommend(
+    _ candidate: Int, _ question: Question, _ filter: CandidateFilter, _ scores: Scores
+  ) -> Recommendation {
+    let parts = scores.valued.map { ($0.feature, Self.pick([candidate], from: $0.values)) }
+    return recommend(candidate, question, filter, parts, scores.model)
+  }
+
+  /// The recommendations of some candidates, in their order.
+  private func recommend(
+    _ candidates: [Int], _ question: Question, _ filter: CandidateFilter, _ scores: Scores
+  ) -> [Recommendation] {
+    let parts = scores.valued.map { ($0.feature, Self.pick(candidates, from: $0.values)) }
+    return candidates.map { recommend($0, question, filter, parts, scores.model) }
   }
 
   private func add(
@@ -116,12 +144,12 @@ public struct Recommender: Sendable {
     switch values {
     case .sparse(let partners, let values):
       for (partner, value) in zip(partners, values) {
-        totals[Int(partner)] += slope * log1p(value)
+        totals[Int(partner)] += ScoringModel.exact(slope * log1p(value))
       }
     case .dense(let value):
       for partner in totals.indices {
         let value = value(partner)
-        if value != 0 { totals[partner] += slope * log1p(value) }
+        if value != 0 { totals[partner] += ScoringModel.exact(slope * log1p(value)) }
       }
     }
   }
@@ -141,7 +169,7 @@ public struct Recommender: Sendable {
     }
   }
 
-  /// A recommendation whose score is its base and its reasons' parts, added in order of feature.
+  /// A recommendation whose score is its base and its reasons' parts.
   private func recommend(
     _ candidate: Int, _ question: Question, _ filter: CandidateFilter,
     _ parts: [(feature: any Feature, values: [Int: Double])], _ model: ScoringModel

@@ -40,18 +40,25 @@ public struct ScoringModel: Hashable, Sendable {
   public init(intercept: Double, weights: [FeatureName: Weight]) {
     self.intercept = intercept
     self.weights = weights
-    base = FeatureName.allCases.reduce(intercept) { sum, feature in
-      guard let weight = weights[feature] else { return sum }
-      return sum - weight.weight * weight.mean / weight.deviation
-    }
+    base = Self.exact(
+      FeatureName.allCases.reduce(intercept) { sum, feature in
+        guard let weight = weights[feature] else { return sum }
+        return sum - weight.weight * weight.mean / weight.deviation
+      })
   }
 
   /// The part of the score that a feature of a value gives.
   ///
+  /// A whole number of 2⁻³²: such parts add up without an error, in whatever order (as long as
+  /// the sum stays below 2²⁰), so that a score is the sum of its reasons to the last bit.
+  ///
   /// - Complexity: O(1).
   public func contribution(of feature: FeatureName, value: Double) -> Double {
-    slope(of: feature) * log1p(value)
+    Self.exact(slope(of: feature) * log1p(value))
   }
+
+  /// The nearest whole number of 2⁻³².
+  static func exact(_ part: Double) -> Double { (part * 0x1p32).rounded() * 0x1p-32 }
 
   /// By what ln(1 + *f*) of a feature is multiplied.
   func slope(of feature: FeatureName) -> Double {

@@ -107,6 +107,20 @@ struct OpenNetwork {
       ?? id.rawValue
   }
 
+  /// Identifier, kind and place of a partner: `[kiel] city, DE`.
+  func details(of id: Partner.ID) -> String {
+    guard let index = graph.index(of: id) else { return "" }
+    let partner = graph.partners[index]
+    let place = [partner.city.map { name($0) }, graph.country(of: index)?.rawValue]
+      .compactMap(\.self).joined(separator: " ")
+    return "[\(id)] \(partner.kind.label(in: language))" + (place.isEmpty ? "" : ", \(place)")
+  }
+
+  /// Puts reasons into words in the language spoken.
+  func writer(asker: Partner.ID?, answersRequest: Bool) -> ReasonWriter {
+    ReasonWriter(graph, language: language, asker: asker, answersRequest: answersRequest)
+  }
+
   /// The label of a theme.
   func label(_ id: Theme.ID) -> String {
     graph.themeIndex(of: id).map { Terminal.clean(graph.themes[$0].label.text(in: language)) }

@@ -1,36 +1,10 @@
 import ArgumentParser
 import PartnerGraph
 import PartnerRecommender
-import PartnerSearch
 
 /// The options by which recommendations are filtered, limited and spread out.
 struct CandidateOptions: ParsableArguments {
-  @Option(help: "Only partners with this theme, or a narrower one; may be repeated.")
-  var theme: [String] = []
-
-  @Option(
-    help: "Only partners of this kind; may be repeated.",
-    completion: .list(Partner.Kind.allCases.map(\.rawValue)), transform: Choice.value)
-  var kind: [Partner.Kind] = []
-
-  @Option(help: ArgumentHelp("Only partners in this country (FR, DE ...).", valueName: "code"))
-  var country: [String] = []
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Only partners at most this far away.", valueName: "km"))
-  var maxDistance: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "Only partners that exist on this day; today without it.", valueName: "date"),
-    transform: Choice.date)
-  var at: PartialDate?
-
-  @Option(
-    help: ArgumentHelp("Only partners with a link dated then or later.", valueName: "date"),
-    transform: Choice.date)
-  var since: PartialDate?
+  @OptionGroup var filters: FilterOptions
 
   @Option(
     parsing: .unconditional,
@@ -40,39 +14,22 @@ struct CandidateOptions: ParsableArguments {
   @Option(name: [.short, .long], parsing: .unconditional, help: "The greatest number of results.")
   var limit: Int = 10
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  var theme: [String] { filters.theme }
+  var kind: [Partner.Kind] { filters.kind }
+  var country: [String] { filters.country }
+  var asOf: PartialDate? { filters.asOf }
 
   /// The options for the recommender, with names made identifiers.
   func options(in network: OpenNetwork) throws(CommandFailure) -> RecommendationOptions {
-    let countries = try codes()
     guard limit >= 0 else {
       throw .wrongUse("--limit \(limit): give a number of results, 0 or more")
-    }
-    if let maxDistance, !(maxDistance >= 0) {
-      throw .wrongUse("--max-distance \(maxDistance): give a number of km, 0 or more")
     }
     guard (0...100).contains(diversity) else {
       throw .wrongUse("--diversity \(diversity): give a number from 0 to 100; 1 is usual")
     }
-    var themes: Set<Theme.ID> = []
-    for name in theme { themes.insert(try network.theme(name).id) }
-    return RecommendationOptions(
-      limit: limit, kinds: Set(kind), themes: themes, countries: countries,
-      maximumDistance: maxDistance, existingAt: at, evidenceSince: since, diversity: diversity)
-  }
-
-  private func codes() throws(CommandFailure) -> Set<CountryCode> {
-    var codes: Set<CountryCode> = []
-    for text in country {
-      guard let code = CountryCode(text.uppercased()) else {
-        throw .wrongUse("--country \(text): give the two letters of ISO 3166-1, such as FR")
-      }
-      codes.insert(code)
-    }
-    return codes
+    var options = try filters.options(in: network)
+    options.limit = limit
+    options.diversity = diversity
+    return options
   }
 }

@@ -10,6 +10,18 @@ struct LinkText {
 
   /// Kind, period, state, evidence and themes: `twinning, since 1984, ended; music, theatre`.
   func words(for link: Link) -> String {
+    var themes = link.themes.prefix(Self.shownThemes).map { network.label($0) }
+    let rest = link.themes.count - themes.count
+    if rest > 0 {
+      themes.append(network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres"))
+    }
+    return circumstances(of: link)
+      + (themes.isEmpty
+        ? "" : network.say("; ", "\u{a0}; ") + themes.joined(separator: ", "))
+  }
+
+  /// Kind, period, state and evidence: `twinning, since 1984, ended`.
+  func circumstances(of link: Link) -> String {
     var parts = [link.kind.label(in: network.language)]
     let period = link.period.label(in: network.language)
     if !period.isEmpty { parts.append(period) }
@@ -20,12 +32,6 @@ struct LinkText {
       parts.append(network.say("undated", "sans date"))
     }
     if let amount = link.amount { parts.append("\(amount) EUR") }
-    var themes = link.themes.prefix(Self.shownThemes).map { network.label($0) }
-    let rest = link.themes.count - themes.count
-    if rest > 0 {
-      themes.append(network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres"))
-    }
     return parts.joined(separator: ", ")
-      + (themes.isEmpty ? "" : network.say("; ", " ; ") + themes.joined(separator: ", "))
   }
 }

@@ -33,8 +33,7 @@ struct RecommendationList {
   }
 
   private var writer: ReasonWriter {
-    ReasonWriter(
-      network.graph, language: network.language, asker: asker, answersRequest: answersRequest)
+    network.writer(asker: asker, answersRequest: answersRequest)
   }
 
   private func text() -> [String] {
@@ -46,9 +45,11 @@ struct RecommendationList {
       ]
     }
     var notes = SourceNotes()
+    let reasons = ReasonLines(network: network, writer: writer)
     var lines = [Terminal.bold(heading)]
     for (number, result) in results.enumerated() {
-      lines += ["", title(of: result, number: number + 1)] + reasons(of: result, &notes)
+      lines += ["", title(of: result, number: number + 1)]
+      lines += reasons.lines(of: result, shown: shownReasons, &notes)
     }
     return lines + notes.lines(in: network)
   }
@@ -58,37 +59,10 @@ struct RecommendationList {
     let name = Terminal.bold(network.name(result.partner))
     let linked = result.isLinked ? network.say(", already linked", ", déjà lié") : ""
     let percent = Int((result.probability * 100).rounded())
-    let score = "\(network.say("score", "score")) \(fixed(result.score)) (\(percent) %)"
-    return "\(rank) \(name)  \(Terminal.faint(details(of: result)))\(linked)  \(score)"
-  }
-
-  private func details(of result: Recommendation) -> String {
-    guard let index = network.graph.index(of: result.partner) else { return "" }
-    let partner = network.graph.partners[index]
-    let city = partner.city.map { network.name($0) }
-    let country = network.graph.country(of: index)?.rawValue
-    let place = [city, country].compactMap(\.self).joined(separator: " ")
-    let kind = partner.kind.label(in: network.language)
-    return "[\(partner.id)] \(kind)" + (place.isEmpty ? "" : ", \(place)")
-  }
-
-  private func reasons(of result: Recommendation, _ notes: inout SourceNotes) -> [String] {
-    var lines: [String] = []
-    let shown = result.reasons.prefix(shownReasons).prefix { abs($0.contribution) >= 0.005 }
-    for reason in shown {
-      let sentence = Terminal.clean(writer.sentence(for: reason))
-      let marks = notes.marks(for: Array(reason.sources.prefix(4)))
-      lines.append("    \(signed(reason.contribution))  \(sentence)\(Terminal.faint(marks))")
-    }
-    let rest = result.reasons.dropFirst(shown.count)
-    if !rest.isEmpty {
-      let sum = rest.reduce(0) { $0 + $1.contribution }
-      let names = rest.map { $0.feature.label(in: network.language) }.joined(separator: ", ")
-      lines.append("    \(signed(sum))  " + Terminal.faint(names))
-    }
-    lines.append("    \(signed(result.base))  " + Terminal.faint(network.say("base", "base")))
-    return lines
-      + result.cautions.map { "      !    \(Terminal.clean(writer.sentence(for: $0)))" }
+    let score =
+      "\(network.say("score", "score")) \(Figures(network.language).fixed(result.score)) (\(percent) %)"
+    return
+      "\(rank) \(name)  \(Terminal.faint(network.details(of: result.partner)))\(linked)  \(score)"
   }
 
   static let header = [
@@ -110,17 +84,5 @@ struct RecommendationList {
           + [$0.feature, "\($0.contribution)", $0.sentence, $0.sources.joined(separator: ";")]
       }
     }
-  }
-
-  /// A number with two decimals and its sign.
-  private func signed(_ number: Double) -> String {
-    (number < 0 ? "−" : "+") + fixed(abs(number))
-  }
-
-  private func fixed(_ number: Double) -> String {
-    let hundredths = Int((abs(number) * 100).rounded())
-    let rest = hundredths % 100
-    return (number < 0 && hundredths > 0 ? "−" : "")
-      + "\(hundredths / 100)\(network.say(".", ","))\(rest < 10 ? "0" : "")\(rest)"
   }
 }

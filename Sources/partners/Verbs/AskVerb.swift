@@ -68,7 +68,7 @@ extension Recommendation {
 
 extension Request {
   /// The same request on behalf of a partner of the network.
-  fileprivate func asked(by partner: Partner.ID) -> Request {
+  func asked(by partner: Partner.ID) -> Request {
     Request(
       asker: Asker(
         partner: partner, kind: asker.kind, country: asker.country, place: asker.place),

@@ -1,0 +1,64 @@
+import ArgumentParser
+import PartnerGraph
+import PartnerRecommender
+import PartnerSearch
+
+/// The options by which candidates are filtered.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "Only partners with this theme, or a narrower one; may be repeated.")
+  var theme: [String] = []
+
+  @Option(
+    help: "Only partners of this kind; may be repeated.",
+    completion: .list(Partner.Kind.allCases.map(\.rawValue)), transform: Choice.value)
+  var kind: [Partner.Kind] = []
+
+  @Option(help: ArgumentHelp("Only partners in this country (FR, DE ...).", valueName: "code"))
+  var country: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only partners at most this far away.", valueName: "km"))
+  var maxDistance: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only partners that exist on this day; today without it.", valueName: "date"),
+    transform: Choice.date)
+  var at: PartialDate?
+
+  @Option(
+    help: ArgumentHelp("Only partners with a link dated then or later.", valueName: "date"),
+    transform: Choice.date)
+  var since: PartialDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
+    transform: Choice.date)
+  var asOf: PartialDate?
+
+  /// The options for the recommender, with names made identifiers.
+  func options(in network: OpenNetwork) throws(CommandFailure) -> RecommendationOptions {
+    let countries = try codes()
+    if let maxDistance, !(maxDistance >= 0) {
+      throw .wrongUse("--max-distance \(maxDistance): give a number of km, 0 or more")
+    }
+    var themes: Set<Theme.ID> = []
+    for name in theme { themes.insert(try network.theme(name).id) }
+    return RecommendationOptions(
+      kinds: Set(kind), themes: themes, countries: countries, maximumDistance: maxDistance,
+      existingAt: at, evidenceSince: since)
+  }
+
+  private func codes() throws(CommandFailure) -> Set<CountryCode> {
+    var codes: Set<CountryCode> = []
+    for text in country {
+      guard let code = CountryCode(text.uppercased()) else {
+        throw .wrongUse("--country \(text): give the two letters of ISO 3166-1, such as FR")
+      }
+      codes.insert(code)
+    }
+    return codes
+  }
+}
