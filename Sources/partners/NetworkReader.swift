@@ -8,7 +8,7 @@ import PartnerStore
 struct NetworkReader {
   let path: String
   /// The format of the file, where it is said and not to be told by the ending.
-  var format: NetworkFormat?
+  var format: ImportFormat?
 
   /// Whether the path leads to a file, which then is a database.
   var isDatabase: Bool {
@@ -22,9 +22,9 @@ struct NetworkReader {
   private func foreignNetwork() throws(CommandFailure) -> Network? {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard let format = format ?? NetworkFormat(path: path), !(isThere && isFolder.boolValue) else {
-      return nil
-    }
+    var chosen = NetworkFormat(path: path)
+    if case .file(let format) = format { chosen = format }
+    guard let format = chosen, !(isThere && isFolder.boolValue) else { return nil }
     do throws(PartnerFilesError) {
       let decoded = try format.decode(contentsOf: path)
       for note in decoded.notes { Terminal.complain(note.description, prefix: "note: ") }

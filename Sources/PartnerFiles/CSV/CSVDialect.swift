@@ -13,6 +13,8 @@ public struct CSVDialect: Hashable, Sendable {
     case semicolon = 0x3B
     /// A tabulator.
     case tab = 0x09
+    /// A vertical bar, as some databases write it.
+    case bar = 0x7C
   }
 
   /// What stands at the end of a row.

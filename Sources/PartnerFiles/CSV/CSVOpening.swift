@@ -35,11 +35,11 @@ struct CSVOpening {
 
   /// The delimiter that stands most often outside quotes in the header, and how the header ends.
   ///
-  /// Of equals the comma comes before the semicolon and the tabulator.
+  /// Of equals the comma comes before the semicolon, the tabulator and the vertical bar.
   private static func header(
     _ bytes: borrowing Span<UInt8>, from start: Int
   ) -> (delimiter: CSVDialect.Delimiter, lineEnd: CSVDialect.LineEnd) {
-    var counts = [0, 0, 0]
+    var counts = [0, 0, 0, 0]
     var isQuoted = false
     var lineEnd = CSVDialect.LineEnd.lineFeed
     for position in start..<max(start, bytes.count) {
@@ -55,11 +55,12 @@ struct CSVOpening {
       case CSVDialect.Delimiter.comma.rawValue: counts[0] += 1
       case CSVDialect.Delimiter.semicolon.rawValue: counts[1] += 1
       case CSVDialect.Delimiter.tab.rawValue: counts[2] += 1
+      case CSVDialect.Delimiter.bar.rawValue: counts[3] += 1
       default: break
       }
     }
     var best = 0
     for index in counts.indices where counts[index] > counts[best] { best = index }
-    return ([.comma, .semicolon, .tab][best], lineEnd)
+    return ([.comma, .semicolon, .tab, .bar][best], lineEnd)
   }
 }

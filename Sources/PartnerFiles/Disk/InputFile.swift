@@ -23,6 +23,16 @@ enum InputFile {
     }
   }
 
+  /// The bytes of a file that must be there.
+  static func needed(
+    at path: String, limit: Int = greatestSize
+  ) throws(PartnerFilesError) -> [UInt8] {
+    var faults = FaultCollector()
+    if let bytes = bytes(at: path, as: path, limit: limit, &faults) { return bytes }
+    let fault = faults.faults.first ?? FileFault(file: path, reason: .noFile)
+    throw .faultyFiles(FileFaults([fault]))
+  }
+
   /// Why there are no bytes.
   private struct Failure: Error {
     /// What is wrong with the file; nothing if there is none.

@@ -2,6 +2,8 @@ public import PartnerGraph
 
 /// Something that the file of another program did not say and that was assumed.
 public enum ImportNote: Hashable, Sendable {
+  /// The file is not UTF-8 and was read in another encoding.
+  case encodingRead(String)
   /// A column was read as one that Partners knows.
   case columnRead(TableName, column: String, as: String)
   /// Nodes have no kind, or none that is known, which then is their subkind.
@@ -18,6 +20,14 @@ public enum ImportNote: Hashable, Sendable {
   case cityKept(count: Int)
   /// Edges that join a node with itself were left out.
   case loopsLeftOut(count: Int)
+  /// Rows that say the same or more of a partner or a link were joined with the first.
+  case sheetRowsJoined(count: Int)
+  /// A column was left out because it is about persons, or because the mapping says so.
+  case columnLeftOut(file: String, column: String)
+  /// A column that speaks of a link was kept with the partner, because no one says to whom.
+  case linkColumnKept(column: String)
+  /// Cells of a column could not be read and are kept as they stand.
+  case cellsKept(column: String, count: Int)
   /// Parts of the file that have no place in a network were left out.
   case partsLeftOut(String, count: Int)
 }
@@ -42,6 +52,17 @@ extension ImportNote: CustomStringConvertible {
       "\(count) whose city is no partner, kept in column 'city name': partners"
     case .loopsLeftOut(let count):
       "\(count) left out because they join a partner with itself: links"
+    case .encodingRead(let name):
+      "the file is not UTF-8 and was read as \(name)"
+    case .sheetRowsJoined(let count):
+      "\(count) joined with an earlier one of the same name or ends: rows"
+    case .columnLeftOut(let file, let column):
+      "\(FolderPath.name(file)): column '\(FileFault.shown(column))' is left out; no person is kept"
+    case .linkColumnKept(let column):
+      "column '\(FileFault.shown(column))' speaks of a link and is kept as it is; say whose partners "
+        + "these are (--of NAME) to make links"
+    case .cellsKept(let column, let count):
+      "\(count) that cannot be read, kept as they stand in column '\(FileFault.shown(column))': cells"
     case .partsLeftOut(let what, let count):
       "\(count) left out because a network has no place for it: \(what)"
     }

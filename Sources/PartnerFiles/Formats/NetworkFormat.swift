@@ -121,10 +121,6 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   public func decode(
     contentsOf path: String, defaults: ImportDefaults = ImportDefaults()
   ) throws(PartnerFilesError) -> DecodedNetwork {
-    var faults = FaultCollector()
-    let bytes = InputFile.bytes(at: path, as: path, &faults)
-    if let bytes { return try decode(bytes, file: path, defaults: defaults) }
-    let fault = faults.faults.first ?? FileFault(file: path, reason: .noFile)
-    throw .faultyFiles(FileFaults([fault]))
+    try decode(try InputFile.needed(at: path), file: path, defaults: defaults)
   }
 }

@@ -17,14 +17,7 @@ struct NetworkOptions: ParsableArguments {
   var language: Language?
 
   /// The language of results: the one asked for, else that of the environment, else English.
-  var resultLanguage: Language {
-    if let language { return language }
-    let environment = ProcessInfo.processInfo.environment
-    let locale =
-      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return locale.hasPrefix("fr") ? .french : .english
-  }
+  var resultLanguage: Language { language ?? .ofEnvironment }
 
   /// Reads the network.
   func open() throws(CommandFailure) -> OpenNetwork {
@@ -51,4 +44,15 @@ struct NetworkOptions: ParsableArguments {
 struct FormatOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "text, json or csv.")
   var format: OutputFormat = .text
+}
+
+extension Language {
+  /// The language of the environment, English if it is neither of ours.
+  static var ofEnvironment: Self {
+    let environment = ProcessInfo.processInfo.environment
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("fr") ? .french : .english
+  }
 }

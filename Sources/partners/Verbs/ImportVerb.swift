@@ -14,6 +14,11 @@ struct ImportVerb: ParsableCommand {
 
       A file of another program is read as well: GraphML, GEXF, node-link JSON (.json), JSON \
       Graph Format (.jgf), and themes in SKOS (.skos, .ttl, .rdf). What it leaves open and is assumed is said on standard error.
+
+      A spreadsheet with headers of its own, saved as CSV or TSV, is read through a mapping, which is \
+      guessed and shown: columns, what they are read as, some values, and the first partners as they \
+      would be. Nothing is written until --yes, or --mapping with the guess changed by hand. A second \
+      table may hold the links: 'partners import partners.csv links.csv --of Brest --into n.sqlite'.
       """)
 
   @Argument(
@@ -21,11 +26,23 @@ struct ImportVerb: ParsableCommand {
     completion: .directory)
   var network: String
 
+  @Argument(
+    help: "A second table of a spreadsheet, such as its links.", completion: .file())
+  var tables: [String] = []
+
   @Option(
-    help: "The format of the file, if its ending does not tell it.",
-    completion: .list(NetworkFormat.allCases.filter(\.isReadable).map(\.rawValue)),
+    help: ArgumentHelp(
+      "The format, if the ending of the file does not tell it: "
+        + ImportFormat.names.joined(separator: ", ") + ".", valueName: "format"),
+    completion: .list(ImportFormat.names), transform: Choice.value)
+  var from: ImportFormat?
+
+  @Option(
+    help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
     transform: Choice.value)
-  var from: NetworkFormat?
+  var language: Language?
+
+  @OptionGroup var sheet: SheetOptions
 
   @Option(
     help: ArgumentHelp("The database, such as network.sqlite.", valueName: "file"),
@@ -35,8 +52,7 @@ struct ImportVerb: ParsableCommand {
   @OptionGroup var note: NoteOptions
 
   func run() throws {
-    let (network, layout) = try NetworkReader(path: network, format: from)
-      .networkAndLayout()
+    guard let (network, layout) = try read() else { return }
     do throws(PartnerStoreError) {
       let files = layout.files.map { StoredFile(name: $0.name, content: $0.text) }
       try NetworkStore.importing(
@@ -45,6 +61,19 @@ struct ImportVerb: ParsableCommand {
       throw CommandFailure(error)
     }
     try Printing.lines(["\(into): \(NetworkCounts.text(network))"])
+  }
+
+  /// The network; nothing if a guess at a spreadsheet was only shown.
+  private func read() throws -> (Network, FolderLayout)? {
+    let format = from ?? ImportFormat.sheet(path: network).map(ImportFormat.sheet)
+    if case .sheet = format {
+      let language = language ?? .ofEnvironment
+      return try sheet.network([network] + tables, language).map { ($0, FolderLayout([])) }
+    }
+    guard tables.isEmpty else {
+      throw CommandFailure.wrongUse("only spreadsheets come in several files: --from csv")
+    }
+    return try NetworkReader(path: network, format: format).networkAndLayout()
   }
 }
 
