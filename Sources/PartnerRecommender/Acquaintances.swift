@@ -54,6 +54,15 @@ struct Acquaintances: Sendable {
 }
 
 extension Acquaintances {
+  /// The mean number of acquaintances and three standard deviations.
+  var usualMost: Double {
+    let counts = totals.indices.map { Double(rows.count(of: $0)) }
+    let number = Double(max(1, counts.count))
+    let mean = counts.reduce(0, +) / number
+    let variance = counts.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / number
+    return mean + 3 * variance.squareRoot()
+  }
+
   /// How well one partner knows another; nothing if it does not.
   ///
   /// Complexity: O(log *k*), where the first knows *k* partners.

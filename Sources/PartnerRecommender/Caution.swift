@@ -18,4 +18,17 @@ public enum Caution: Hashable, Sendable {
   case unsourced
   /// The partner is not of a kind that was asked for.
   case otherKind(Partner.Kind)
+  /// The partner has links, and none of them is active or proposed.
+  case asleep
+  /// The partner knows far more others than is usual in the network, and so may have no time; how many.
+  case saturated(partners: Int)
+  /// The partner is more than 5 000 km from the one who asks.
+  case farAway(kilometres: Double)
+  /// The one who asks, a partner of the network, knows nobody who knows the partner.
+  case noIntroduction
+
+  /// The documents it was taken from, in order of identifier.
+  public var sources: [Source.ID] {
+    if case .contradicted(_, _, let sources) = self { sources } else { [] }
+  }
 }

@@ -8,6 +8,7 @@ enum Cautions {
   ) -> [Caution] {
     linkCautions(candidate, question, context) + contradictions(about: candidate, context.graph)
       + evidenceCautions(candidate, context) + fitCautions(candidate, question, context)
+      + circumstanceCautions(candidate, question, context)
   }
 
   private static func linkCautions(
@@ -25,7 +26,10 @@ enum Cautions {
   }
 
   private static func contradictions(about candidate: Int, _ graph: PartnerGraph) -> [Caution] {
-    graph.contradictions(about: graph.partners[candidate].id.rawValue).map {
+    // Two spellings of a name are no reason for doubt.
+    graph.contradictions(about: graph.partners[candidate].id.rawValue).filter {
+      $0.property != "name" && !$0.property.hasPrefix("name:")
+    }.map {
       .contradicted(property: $0.property, values: $0.values, sources: $0.sources)
     }
   }
@@ -60,4 +64,47 @@ enum Cautions {
     }
     return cautions
   }
+
+  /// More km than a day trip bridges.
+  private static let far = 5000.0
+
+  private static func circumstanceCautions(
+    _ candidate: Int, _ question: Question, _ context: ScoringContext
+  ) -> [Caution] {
+    var cautions: [Caution] = []
+    let links = context.graph.incidences[candidate].map { Int($0.link) }
+      .filter { context.graph.kindOfLink[$0] != .location }
+    let living = links.contains { [.active, .proposed].contains(context.graph.stateOfLink[$0]) }
+    let isSaid = !linkCautions(candidate, question, context).isEmpty
+    if !links.isEmpty, !living, !isSaid { cautions.append(.asleep) }
+    let known = context.acquaintances.rows.count(of: candidate)
+    if Double(known) > context.manyAcquaintances { cautions.append(.saturated(partners: known)) }
+    if let home = question.coordinate, let there = context.coordinates[candidate] {
+      let distance = home.distance(to: there)
+      if distance > far { cautions.append(.farAway(kilometres: distance)) }
+    }
+    if let subject = question.subject, !context.graph.kindOfPartner[subject].isOccasion,
+      !isWithinReach(candidate, of: subject, context)
+    {
+      cautions.append(.noIntroduction)
+    }
+    return cautions
+  }
+
+  /// Whether one knows the other, or somebody who does.
+  private static func isWithinReach(
+    _ candidate: Int, of subject: Int, _ context: ScoringContext
+  ) -> Bool {
+    if context.acquaintances.strength(from: subject, to: candidate) != nil { return true }
+    if !context.graph.links(between: subject, and: candidate).isEmpty { return true }
+    return context.acquaintances.rows[subject].contains { known in
+      !context.graph.kindOfPartner[Int(known.partner)].isOccasion
+        && context.acquaintances.strength(from: Int(known.partner), to: candidate) != nil
+    }
+  }
+}
+
+extension Partner.Kind {
+  /// Whether it brings people together, but is nobody who could introduce them.
+  var isOccasion: Bool { self == .event || self == .project }
 }

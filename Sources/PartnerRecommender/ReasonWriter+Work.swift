@@ -1,40 +1,61 @@
 import PartnerGraph
 
 extension ReasonWriter {
-  func whole(_ reason: Reason) -> Int { Int(reason.value.rounded()) }
+  func whole(_ reason: Reason) -> Int { Int(max(0, min(1e9, reason.value.rounded()))) }
 
   func field(_ reason: Reason) -> String {
-    let themes = reason.evidence.compactMap { evidence in
-      if case .theme(let id, _, _, _) = evidence { self.theme(id) } else { nil }
-    }
+    let themes = list(themes(of: reason)) + shown(newestLink(of: reason))
     return say(
-      "Works much with others on \(list(themes)).",
-      "Travaille beaucoup avec d'autres sur : \(list(themes)).")
+      "Works with others on \(themes).", "Travaille avec d'autres sur\(colon) \(themes).")
+  }
+
+  func experience(_ reason: Reason) -> String {
+    let shown = links(reason).prefix(2).map { words(for: $0) }
+    guard !shown.isEmpty else {
+      return say("Has experience of partnerships.", "A l'expérience de partenariats.")
+    }
+    let links = shown.joined(separator: semicolon)
+    return say(
+      "Has experience of partnerships: \(links).",
+      "A l'expérience de partenariats\(colon) \(links).")
+  }
+
+  func recency(_ reason: Reason) -> String {
+    let shown = links(reason).prefix(1).map { words(for: $0) }.joined()
+    return say("Newest activity: \(shown).", "Dernière activité connue\(colon) \(shown).")
+  }
+
+  func momentum(_ reason: Reason) -> String {
+    let shown = links(reason).prefix(1).map { words(for: $0) }.joined()
+    return say(
+      "Has worked with others, last: \(shown).",
+      "A travaillé avec d'autres, en dernier\(colon) \(shown).")
   }
 
   func similar(_ reason: Reason) -> String {
-    let names = reason.evidence.compactMap { evidence in
-      if case .commonPartner(let id, _, _) = evidence { name(id) } else { nil }
-    }
+    let names = list(commonIDs(reason).map { the($0) })
     return say(
-      "Works with \(list(names)), whose themes are alike.",
-      "Travaille avec \(list(names)), dont les thèmes sont proches.")
+      "Works with \(names), whose themes are alike.",
+      "Travaille avec \(names), dont les thèmes sont proches.")
   }
 
   func similarProjects(_ reason: Reason) -> String {
-    let projects = reason.evidence.flatMap { evidence -> [String] in
-      guard case .links(let ids, _) = evidence else { return [] }
-      return ids.compactMap { link($0).map { name($0.to) } }
-    }
+    let projects = list(links(reason).map { name($0.to) })
     return say(
-      "Took part in what reads alike: \(list(projects)).",
-      "A participé à des projets proches : \(list(projects)).")
+      "Took part in what reads alike: \(projects).",
+      "A participé à des projets proches\(colon) \(projects).")
   }
 
   func workWords(_ reason: Reason) -> String {
-    let words = reason.evidence.flatMap { evidence -> [String] in
-      if case .words(let words) = evidence { words } else { [] }
-    }
-    return say("Its projects speak of \(list(words)).", "Ses projets parlent de : \(list(words)).")
+    let words = list(quotedWords(reason))
+    return say(
+      "Its projects speak of \(words).", "Ses projets parlent de\(colon) \(words).")
+  }
+
+  func askerCountry(_ reason: Reason) -> String {
+    let shown = links(reason).prefix(3).map { words(for: $0) }.joined(separator: semicolon)
+    return say(
+      "Has ties with the country of the one who asks: \(shown).",
+      "A des liens avec le pays du demandeur\(colon) \(shown).")
   }
 }

@@ -6,10 +6,10 @@ public struct ReasonWriter: Sendable {
   let language: Language
   /// The partner who asks, if it is one of the network.
   let askerID: Partner.ID?
-  /// The name of the one who asks, if it is a partner.
-  let asker: String?
   /// Whether sentences speak of what was asked for, not of what the two have in common.
   let answersRequest: Bool
+  /// Names countries that the network does not hold as partners.
+  let countryName: @Sendable (CountryCode) -> String?
 
   /// Makes a writer.
   ///
@@ -17,16 +17,18 @@ public struct ReasonWriter: Sendable {
   ///   - asker: The partner who asks, if it is one of the network.
   ///   - answersRequest: Whether sentences speak of what was asked for in a request; they always do
   ///     without an asker.
+  ///   - countryName: Names countries that the network does not hold as partners; without it they are
+  ///     called by their codes.
   public init(
     _ graph: PartnerGraph, language: Language, asker: Partner.ID? = nil,
-    answersRequest: Bool = false
+    answersRequest: Bool = false,
+    countryName: @escaping @Sendable (CountryCode) -> String? = { _ in nil }
   ) {
     self.graph = graph
     self.language = language
+    self.countryName = countryName
     askerID = asker
-    self.asker = asker.flatMap { graph.index(of: $0) }
-      .map { graph.partners[$0].name.text(in: language) }
-    self.answersRequest = answersRequest || self.asker == nil
+    self.answersRequest = answersRequest || asker == nil
   }
 
   /// One sentence that says a reason, with names and dates.
@@ -46,19 +48,15 @@ public struct ReasonWriter: Sendable {
     case .recency: recency(reason)
     case .countryAffinity: countries(reason)
     case .kindAffinity: kinds(reason)
-    case .proximity, .requestedPlace: place(reason)
+    case .proximity: proximity(reason)
+    case .requestedPlace: place(reason)
     case .similarSize: sizes(reason)
-    case .requestedKind: say("Is of the kind asked for.", "Est du type demandé.")
+    case .requestedKind: requestedKind(reason)
     case .askerCountry: askerCountry(reason)
     case .fieldExperience: field(reason)
-    case .connections:
-      say("Has \(whole(reason)) partners.", "A \(whole(reason)) partenaires.")
-    case .momentum:
-      say("Has found many partners of late.", "A trouvé beaucoup de partenaires récemment.")
-    case .countryTies:
-      say(
-        "Has \(whole(reason)) partners in the asker's country.",
-        "A \(whole(reason)) partenaires dans le pays du demandeur.")
+    case .connections: connections(reason)
+    case .momentum: momentum(reason)
+    case .countryTies: countryTies(reason)
     case .similarPartners: similar(reason)
     case .workWords: workWords(reason)
     case .similarProjects: similarProjects(reason)
@@ -79,33 +77,43 @@ public struct ReasonWriter: Sendable {
   }
 
   private func sharedThemes(_ reason: Reason) -> String {
-    let themes = reason.evidence.compactMap { evidence in
+    let all = list(themes(of: reason)) + shown(newestLink(of: reason))
+    return answersRequest
+      ? say("Works on \(all).", "Travaille sur\(colon) \(all).")
+      : say(
+        "Shares with \(them): \(all).", "Partage avec \(them)\(colon) \(all).")
+  }
+
+  /// The themes that a reason rests on.
+  func themes(of reason: Reason) -> [String] {
+    reason.evidence.compactMap { evidence in
       if case .theme(let id, _, _, _) = evidence { self.theme(id) } else { nil }
     }
-    // The newest link of the partner about one of the themes shows where it comes from.
+  }
+
+  /// The newest link of the partner about one of the themes, which shows where it comes from.
+  func newestLink(of reason: Reason) -> Link? {
     let links: [Link] = reason.evidence.flatMap { evidence -> [Link] in
       guard case .theme(_, _, let ids, _) = evidence else { return [] }
       return ids.compactMap { link($0) }
     }
-    let newest = links.max {
+    return links.max {
       ($0.newestDate?.lastDay ?? .min, $1.id) < ($1.newestDate?.lastDay ?? .min, $0.id)
     }
-    let shown = newest.map { " (\(words(for: $0)))" } ?? ""
-    let all = list(themes)
-    return answersRequest
-      ? say("Works on \(all)\(shown).", "Travaille sur : \(all)\(shown).")
-      : say("Shares \(all)\(shown).", "Thèmes communs : \(all)\(shown).")
   }
 
+  /// A link in brackets; empty for none.
+  func shown(_ link: Link?) -> String { link.map { " (\(words(for: $0)))" } ?? "" }
+
   private func focus(_ reason: Reason) -> String {
-    let percent = Int((reason.value * 100).rounded())
+    let share = percent(reason.value)
     return answersRequest
       ? say(
-        "\(percent)% of its work fits what is asked.",
-        "Son activité correspond à \(percent) % à la demande.")
+        "Its profile fits the request to \(share).",
+        "Son profil correspond à la demande à \(share).")
       : say(
-        "The two profiles are alike to \(percent)%.",
-        "Les deux profils se ressemblent à \(percent) %.")
+        "The two profiles are alike to \(share).",
+        "Les deux profils se ressemblent à \(share).")
   }
 
   private func offers(_ reason: Reason) -> String {
@@ -135,59 +143,21 @@ public struct ReasonWriter: Sendable {
   }
 
   /// Whether an end of an offer is the one who asks: nobody in particular, or the partner named.
-  private func isAsker(_ id: Partner.ID?) -> Bool {
+  func isAsker(_ id: Partner.ID?) -> Bool {
     guard let id else { return true }
     return id == askerID
   }
 
   private func words(_ reason: Reason) -> String {
-    let words = reason.evidence.flatMap { evidence -> [String] in
-      if case .words(let words) = evidence { words } else { [] }
+    let words = list(quotedWords(reason))
+    return say(
+      "Its name or description says \(words).",
+      "On lit dans son nom ou sa description\(colon) \(words).")
+  }
+
+  func quotedWords(_ reason: Reason) -> [String] {
+    reason.evidence.flatMap { evidence -> [String] in
+      if case .words(let words) = evidence { words.map { quoted($0) } } else { [] }
     }
-    return say(
-      "Its name or description says \(list(words)).",
-      "Son nom ou sa description dit : \(list(words)).")
-  }
-
-  private func commonPartners(_ reason: Reason) -> String {
-    let names = reason.evidence.compactMap { commonPartner($0)?.name }
-    return say("Both know \(list(names)).", "Tous deux connaissent \(list(names)).")
-  }
-
-  private func strongTies(_ reason: Reason) -> String {
-    let names = reason.evidence.compactMap { commonPartner($0)?.name }
-    return say(
-      "The strongest ties between the two run through \(list(names)).",
-      "Les liens les plus forts entre les deux passent par \(list(names)).")
-  }
-
-  private func introduction(_ reason: Reason) -> String {
-    guard let common = reason.evidence.lazy.compactMap({ commonPartner($0) }).first else {
-      return ""
-    }
-    // One link with either is enough to say how; the strongest of each stands first.
-    let links = common.links.compactMap { link($0) }
-    let near = links.first { isAsker($0.from) || isAsker($0.to) } ?? links.first
-    let far = links.first { !isAsker($0.from) && !isAsker($0.to) && $0.id != near?.id }
-    let how = [near, far].compactMap(\.self).map { words(for: $0) }.joined(separator: semicolon)
-    return say(
-      "\(common.name) can introduce them (\(how)).", "\(common.name) peut les présenter (\(how)).")
-  }
-
-  private func walk(_ reason: Reason) -> String {
-    let times = decimal(reason.value)
-    let way =
-      reason.evidence.lazy.compactMap { evidence -> String? in
-        guard case .path(let partners, _, _) = evidence else { return nil }
-        return " (" + partners.map { name($0) }.joined(separator: " – ") + ")"
-      }.first ?? ""
-    return say(
-      "Near in the network: met \(times) times as often as by chance\(way).",
-      "Proche dans le réseau : rencontré \(times) fois plus que par hasard\(way).")
-  }
-
-  private func commonPartner(_ evidence: Evidence) -> (name: String, links: [Link.ID])? {
-    guard case .commonPartner(let id, let links, _) = evidence else { return nil }
-    return (name(id), links)
   }
 }

@@ -9,6 +9,8 @@ public struct Recommendation: Hashable, Sendable {
   public let score: Double
   /// The score of a candidate for whom nothing speaks.
   public let base: Double
+  /// The score of a candidate that would be the best of all in every respect.
+  public let ideal: Double
   /// Whether it is linked already to the one who asks.
   public let isLinked: Bool
   /// Why it is suggested, the heaviest first.
@@ -16,7 +18,15 @@ public struct Recommendation: Hashable, Sendable {
   /// What to know before it is approached.
   public let cautions: [Caution]
 
-  /// The score as a probability, 0...1.
+  /// How near it comes to the best in every respect, 0...1: (score − base) / (ideal − base).
+  ///
+  /// It tells strong from weak within one answer. It is no probability, and needs no calibration.
+  public var fit: Double {
+    ideal > base ? max(0, min(1, (score - base) / (ideal - base))) : 0
+  }
+
+  /// The score as a probability, 0...1; of use only with weights that were fitted, because those
+  /// that are shipped are not calibrated.
   public var probability: Double { ScoringModel.probability(of: score) }
 
   /// The documents its reasons rest on, each once, in order of identifier.

@@ -37,8 +37,8 @@ extension Recommender {
   ) throws(PartnerGraphError) -> Explanation {
     guard let index = context.graph.index(of: partner) else { throw .unknownPartner(partner) }
     let filter = try CandidateFilter(question, options, context)
-    let scores = scores(of: question)
     let others = filter.admitted().filter { $0 != index }
+    let scores = scores(of: question, among: (others + [index]).sorted())
     let own = scores.totals[index]
     let better = others.filter { (own, $0) < (scores.totals[$0], index) }.count
     return Explanation(

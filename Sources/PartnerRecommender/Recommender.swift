@@ -92,9 +92,10 @@ public struct Recommender: Sendable {
   ) throws(PartnerGraphError) -> [Recommendation] {
     let filter = try CandidateFilter(question, options, context)
     guard options.limit > 0 else { return [] }
-    let scores = scores(of: question)
+    let admitted = filter.admitted()
+    let scores = scores(of: question, among: admitted)
     let ranked = Ranking.best(
-      filter.admitted(), by: scores.totals, limit: options.limit, diversity: options.diversity,
+      admitted, by: scores.totals, limit: options.limit, diversity: options.diversity,
       context)
     return recommend(ranked, question, filter, scores)
   }
@@ -103,17 +104,22 @@ public struct Recommender: Sendable {
   struct Scores {
     let model: ScoringModel
     var totals: [Double]
+    /// The score of a candidate that would be the best in every respect.
+    var ideal: Double
     var valued: [(feature: any Feature, values: FeatureValues)] = []
   }
 
-  func scores(of question: Question) -> Scores {
+  func scores(of question: Question, among candidates: [Int]) -> Scores {
     let model = question.request == nil ? model : requestModel
     var scratch = Scratch(partnerCount: context.graph.partners.count)
     var scores = Scores(
-      model: model, totals: [Double](repeating: model.base, count: context.graph.partners.count))
+      model: model, totals: [Double](repeating: model.base, count: context.graph.partners.count),
+      ideal: model.base)
+    var isCandidate = [Bool](repeating: false, count: context.graph.partners.count)
+    for candidate in candidates { isCandidate[candidate] = true }
     for feature in Self.features where model.slope(of: feature.name) != 0 {
       let values = feature.values(for: question, in: context, scratch: &scratch)
-      add(values, of: feature.name, by: model, to: &scores.totals)
+      scores.ideal += add(values, of: feature.name, to: &scores, isCandidate)
       scores.valued.append((feature, values))
     }
     return scores
@@ -124,7 +130,7 @@ public struct Recommender: Sendable {
     _ candidate: Int, _ question: Question, _ filter: CandidateFilter, _ scores: Scores
   ) -> Recommendation {
     let parts = scores.valued.map { ($0.feature, Self.pick([candidate], from: $0.values)) }
-    return recommend(candidate, question, filter, parts, scores.model)
+    return recommend(candidate, question, filter, parts, scores)
   }
 
   /// The recommendations of some candidates, in their order.
@@ -132,26 +138,31 @@ public struct Recommender: Sendable {
     _ candidates: [Int], _ question: Question, _ filter: CandidateFilter, _ scores: Scores
   ) -> [Recommendation] {
     let parts = scores.valued.map { ($0.feature, Self.pick(candidates, from: $0.values)) }
-    return candidates.map { recommend($0, question, filter, parts, scores.model) }
+    return candidates.map { recommend($0, question, filter, parts, scores) }
   }
 
+  /// Adds the parts of a feature to the scores, and returns the greatest one of a candidate.
   private func add(
-    _ values: FeatureValues, of name: FeatureName, by model: ScoringModel,
-    to totals: inout [Double]
-  ) {
-    let slope = model.slope(of: name)
-    guard slope != 0 else { return }
+    _ values: FeatureValues, of name: FeatureName, to scores: inout Scores,
+    _ isCandidate: [Bool]
+  ) -> Double {
+    let slope = scores.model.slope(of: name)
+    var best = 0.0
+    func add(_ value: Double, to partner: Int) {
+      let part = ScoringModel.exact(slope * log1p(value))
+      scores.totals[partner] += part
+      if part > best, isCandidate[partner] { best = part }
+    }
     switch values {
     case .sparse(let partners, let values):
-      for (partner, value) in zip(partners, values) {
-        totals[Int(partner)] += ScoringModel.exact(slope * log1p(value))
-      }
+      for (partner, value) in zip(partners, values) { add(value, to: Int(partner)) }
     case .dense(let value):
-      for partner in totals.indices {
+      for partner in scores.totals.indices {
         let value = value(partner)
-        if value != 0 { totals[partner] += ScoringModel.exact(slope * log1p(value)) }
+        if value != 0 { add(value, to: partner) }
       }
     }
+    return best
   }
 
   /// The values of the ranked candidates.
@@ -172,8 +183,9 @@ public struct Recommender: Sendable {
   /// A recommendation whose score is its base and its reasons' parts.
   private func recommend(
     _ candidate: Int, _ question: Question, _ filter: CandidateFilter,
-    _ parts: [(feature: any Feature, values: [Int: Double])], _ model: ScoringModel
+    _ parts: [(feature: any Feature, values: [Int: Double])], _ scores: Scores
   ) -> Recommendation {
+    let model = scores.model
     var score = model.base
     var reasons: [Reason] = []
     for (feature, values) in parts {
@@ -192,6 +204,7 @@ public struct Recommender: Sendable {
     }
     return Recommendation(
       partner: context.graph.partners[candidate].id, score: score, base: model.base,
+      ideal: scores.ideal,
       isLinked: filter.isLinked(candidate), reasons: sorted.map(\.element),
       cautions: Cautions.about(candidate, question: question, context))
   }

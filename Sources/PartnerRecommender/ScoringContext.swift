@@ -12,6 +12,8 @@ struct ScoringContext: Sendable {
   private let lazyWork: Lazily<WorkThemes>
   var work: WorkThemes { lazyWork.value }
   let ties: CountryTieCounts
+  /// More acquaintances than three deviations above the mean, and than 20, are many.
+  let manyAcquaintances: Double
   /// For each partner the country it is in, own or by its place.
   let countries: [CountryCode?]
   /// For each partner where it is, own or by its place.
@@ -36,6 +38,7 @@ struct ScoringContext: Sendable {
     affinities = Affinities(graph, countries: countries)
     lazyWork = Lazily { WorkThemes(graph, asOf: asOf) }
     ties = CountryTieCounts(acquaintances, countries: countries)
+    manyAcquaintances = max(20, acquaintances.usualMost)
     newestDates = graph.partners.indices.map { partner in
       graph.incidences[partner].lazy.map { Int($0.link) }
         .filter { graph.kindOfLink[$0] != .location }.compactMap { graph.newestDateOfLink[$0] }

@@ -1,3 +1,4 @@
+import Foundation
 import PartnerGraph
 import PartnerRecommender
 import PartnerSearch
@@ -78,6 +79,20 @@ struct OpenNetwork {
     ) { Folding.stems(of: $0) }
   }
 
+  /// Whether the scores of a question are calibrated, having been fitted on the network's own past.
+  func isCalibrated(_ question: EvaluationQuestion) -> Bool {
+    ((try? WeightsFile(networkAt: path)) ?? nil)?[question] != nil
+  }
+
+  /// How strong a score is: a probability where scores are calibrated, else how near it comes to the
+  /// best in every respect.
+  func strength(of result: Recommendation, isCalibrated: Bool) -> String {
+    func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))" + say("%", " %") }
+    return isCalibrated
+      ? say("probability ", "probabilité ") + percent(result.probability)
+      : say("fit ", "adéquation ") + percent(result.fit)
+  }
+
   /// Asks a question of the graph, and turns its refusal into a failure of the command.
   func answering<Answer>(
     _ question: () throws(PartnerGraphError) -> Answer
@@ -118,7 +133,10 @@ struct OpenNetwork {
 
   /// Puts reasons into words in the language spoken.
   func writer(asker: Partner.ID?, answersRequest: Bool) -> ReasonWriter {
-    ReasonWriter(graph, language: language, asker: asker, answersRequest: answersRequest)
+    let locale = Locale(identifier: language.rawValue)
+    return ReasonWriter(
+      graph, language: language, asker: asker, answersRequest: answersRequest
+    ) { locale.localizedString(forRegionCode: $0.rawValue) }
   }
 
   /// The label of a theme.

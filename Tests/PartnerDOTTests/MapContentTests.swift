@@ -85,7 +85,7 @@ import Testing
     #expect(
       words == [
         "Partenaires", "ville", "Thèmes", "Recherche", "Mer", "Liens", "actif", "en sommeil",
-        "plus épais : plus fort",
+        "plus épais\u{a0}: plus fort",
       ])
   }
 }

@@ -129,8 +129,9 @@ import Testing
     #expect(model.base == -0.5)
     let value = 5.0
     let expected = 1 + 2 * (log(1 + value) - 3) / 4
-    #expect(
-      abs(model.base + model.contribution(of: .adamicAdar, value: value) - expected) < 1e-12)
+    // Parts are whole numbers of 2⁻³², so that they add up without an error.
+    let score = model.base + model.contribution(of: .adamicAdar, value: value)
+    #expect(abs(score - expected) <= 0x1p-33)
     #expect(model.contribution(of: .pageRank, value: 9) == 0)
     #expect(ScoringModel.probability(of: 0) == 0.5)
   }

@@ -114,7 +114,7 @@ import Testing
     let over = try #require(PartialDate("2010"))
     #expect(
       all.first { $0.partner == "b" }?.cautions == [.endedLink("a-b"), .over(over), .unsourced])
-    #expect(all.first { $0.partner == "c" }?.cautions == [.undated, .unsourced])
+    #expect(all.first { $0.partner == "c" }?.cautions == [.undated, .unsourced, .noIntroduction])
   }
 
   @Test func `spreading puts another country before a second partner of one city`() throws {

@@ -34,7 +34,10 @@ struct Complementarity: Feature {
     let partner = graph.partners[candidate]
     let sources = Set(partner.sources + (asker?.sources ?? [])).sorted()
     func matched(_ row: ArraySlice<Int32>, _ match: [Double]) -> [Int] {
-      row.map { Int($0) }.filter { !match.isEmpty && match[$0] > 0 }.sorted {
+      let met = row.map { Int($0) }.filter { !match.isEmpty && match[$0] > 0 }
+      // What is wider than the need is named only where nothing meets the need itself.
+      let whole = met.filter { match[$0] == 1 }
+      return (whole.isEmpty ? met : whole).sorted {
         let (a, b) = (
           context.profiles.rarity[$0] * match[$0], context.profiles.rarity[$1] * match[$1]
         )

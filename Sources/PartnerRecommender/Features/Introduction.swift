@@ -32,8 +32,7 @@ struct Introduction: Feature {
   }
 
   private static func introduces(_ partner: Int, _ context: ScoringContext) -> Bool {
-    let kind = context.graph.kindOfPartner[partner]
-    return kind != .event && kind != .project
+    !context.graph.kindOfPartner[partner].isOccasion
   }
 
   private static func value(_ near: Double, _ far: Double) -> Double { near * far / (near + far) }

@@ -31,8 +31,13 @@ struct Proximity: Feature {
     guard let home = question.coordinate, let place = context.coordinates[candidate],
       let asker = question.home
     else { return [] }
-    return [
-      .distance(kilometres: home.distance(to: place), to: context.graph.partners[asker].id)
-    ]
+    let graph = context.graph
+    let distance = Evidence.distance(
+      kilometres: home.distance(to: place), to: graph.partners[asker].id)
+    if graph.lies(candidate, in: asker) { return [.place(graph.partners[asker].id)] }
+    if graph.lies(asker, in: candidate) { return [distance, .place(graph.partners[candidate].id)] }
+    let city = graph.cityOfPartner[candidate]
+    guard city >= 0, city == graph.cityOfPartner[asker] else { return [distance] }
+    return [.place(graph.partners[Int(city)].id)]
   }
 }

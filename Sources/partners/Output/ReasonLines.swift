@@ -24,11 +24,14 @@ struct ReasonLines {
     }
     words.append(Terminal.faint(network.say("base", "base")))
     let figures = Figures(network.language).signed(parts, total: result.score)
-    return zip(figures, words).map { "    \($0)  \($1)" } + cautions(of: result)
+    return zip(figures, words).map { "    \($0)  \($1)" } + cautions(of: result, &notes)
   }
 
   /// What speaks against, a line each.
-  func cautions(of result: Recommendation) -> [String] {
-    result.cautions.map { "      !    \(Terminal.clean(writer.sentence(for: $0)))" }
+  func cautions(of result: Recommendation, _ notes: inout SourceNotes) -> [String] {
+    result.cautions.map {
+      "      !    \(Terminal.clean(writer.sentence(for: $0)))"
+        + Terminal.faint(notes.marks(for: $0.sources))
+    }
   }
 }

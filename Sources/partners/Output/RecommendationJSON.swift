@@ -8,6 +8,7 @@ struct RecommendationJSON: Encodable {
   let kind: String
   let score: Double
   let probability: Double
+  let fit: Double
   let linked: Bool
   let base: Double
   let reasons: [ReasonJSON]
@@ -24,6 +25,7 @@ struct RecommendationJSON: Encodable {
 
   struct CautionJSON: Encodable {
     let sentence: String
+    let sources: [String]
   }
 
   init(_ result: Recommendation, in network: OpenNetwork, writer: ReasonWriter) {
@@ -33,6 +35,7 @@ struct RecommendationJSON: Encodable {
     kind = index.map { network.graph.partners[$0].kind.rawValue } ?? ""
     score = result.score
     probability = result.probability
+    fit = result.fit
     linked = result.isLinked
     base = result.base
     reasons = result.reasons.map {
@@ -41,6 +44,9 @@ struct RecommendationJSON: Encodable {
         sentence: writer.sentence(for: $0), evidence: $0.evidence.map { EvidenceJSON($0) },
         sources: $0.sources.map(\.rawValue))
     }
-    cautions = result.cautions.map { CautionJSON(sentence: writer.sentence(for: $0)) }
+    cautions = result.cautions.map {
+      CautionJSON(
+        sentence: writer.sentence(for: $0), sources: $0.sources.map(\.rawValue))
+    }
   }
 }

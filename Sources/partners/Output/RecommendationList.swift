@@ -45,22 +45,25 @@ struct RecommendationList {
       ]
     }
     var notes = SourceNotes()
+    let isCalibrated = network.isCalibrated(answersRequest ? .request : .next)
     let reasons = ReasonLines(network: network, writer: writer)
     var lines = [Terminal.bold(heading)]
     for (number, result) in results.enumerated() {
-      lines += ["", title(of: result, number: number + 1)]
+      lines += ["", title(of: result, number: number + 1, isCalibrated)]
       lines += reasons.lines(of: result, shown: shownReasons, &notes)
     }
     return lines + notes.lines(in: network)
   }
 
-  private func title(of result: Recommendation, number: Int) -> String {
+  private func title(
+    of result: Recommendation, number: Int, _ isCalibrated: Bool
+  ) -> String {
     let rank = String(repeating: " ", count: number < 10 ? 1 : 0) + "\(number)."
     let name = Terminal.bold(network.name(result.partner))
     let linked = result.isLinked ? network.say(", already linked", ", déjà lié") : ""
-    let percent = Int((result.probability * 100).rounded())
     let score =
-      "\(network.say("score", "score")) \(Figures(network.language).fixed(result.score)) (\(percent) %)"
+      "score \(Figures(network.language).fixed(result.score)), "
+      + network.strength(of: result, isCalibrated: isCalibrated)
     return
       "\(rank) \(name)  \(Terminal.faint(network.details(of: result.partner)))\(linked)  \(score)"
   }

@@ -38,7 +38,7 @@ struct WhyReport {
         lines +=
           [""] + summary(of: answer)
           + ReasonLines(network: network, writer: writer)
-          .cautions(of: answer.explanation.recommendation) + ties(of: answer, &notes)
+          .cautions(of: answer.explanation.recommendation, &notes) + ties(of: answer, &notes)
       }
     } else {
       let result = why.explanation.recommendation
@@ -57,7 +57,11 @@ struct WhyReport {
   /// The name, the score, the place among the candidates, and what leaves it out.
   private func summary(of answer: WhyQuestion.Answer) -> [String] {
     let explanation = answer.explanation
-    let score = Figures(network.language).fixed(explanation.recommendation.score)
+    let score =
+      "score \(Figures(network.language).fixed(explanation.recommendation.score)), "
+      + network.strength(
+        of: explanation.recommendation,
+        isCalibrated: network.isCalibrated(question.request == nil ? .next : .request))
     let title =
       Terminal.bold(network.name(answer.id))
       + Terminal.faint("  " + network.details(of: answer.id))
@@ -65,8 +69,8 @@ struct WhyReport {
       "rank \(explanation.rank) of \(explanation.candidateCount)",
       "rang \(explanation.rank) sur \(explanation.candidateCount)")
     var exclusions = explanation.exclusions
-    guard !exclusions.isEmpty else { return ["\(title)  score \(score), \(place)"] }
-    var lines = ["\(title)  score \(score)"]
+    guard !exclusions.isEmpty else { return ["\(title)  \(score), \(place)"] }
+    var lines = ["\(title)  \(score)"]
     if exclusions.contains(.alreadyLinked) {
       exclusions.removeAll { $0 == .alreadyLinked }
       lines.append("  " + alreadyLinked(answer))

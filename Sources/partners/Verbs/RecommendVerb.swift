@@ -32,10 +32,10 @@ struct RecommendVerb: ParsableCommand {
       () throws(PartnerGraphError) in
       try recommender.recommendations(for: asker.id, options: options)
     }
+    let name = Terminal.clean(network.writer(asker: asker.id, answersRequest: false).asker)
     let list = RecommendationList(
       network: network, asker: asker.id, results: results,
-      heading: network.say(
-        "Who next for \(network.name(asker.id))?", "Qui ensuite pour \(network.name(asker.id)) ?"))
+      heading: network.say("Who next for \(name)?", "Qui ensuite pour \(name) ?"))
     try list.print(format.format, request: RequestJSON(partner: asker.id))
   }
 }
