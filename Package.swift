@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "PartnerAnalysis", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(name: "PartnerDOT", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
-      name: "PartnerFiles", dependencies: ["PartnerGraph"], swiftSettings: settings + fuzzing),
+      name: "PartnerFiles", dependencies: ["PartnerGraph", "PartnerText"],
+      swiftSettings: settings + fuzzing),
     .target(
       name: "PartnerGraph",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
@@ -118,7 +119,7 @@ if isFuzzing {
   package.products.append(.executable(name: "FuzzReaders", targets: ["FuzzReaders"]))
   package.targets.append(
     .executableTarget(
-      name: "FuzzReaders", dependencies: ["PartnerFiles"], path: "Tools/fuzz",
+      name: "FuzzReaders", dependencies: ["PartnerFiles", "PartnerGraph"], path: "Tools/fuzz",
       exclude: ["corpus", "run"], sources: ["Fuzz.swift"], swiftSettings: settings + fuzzing,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
 }

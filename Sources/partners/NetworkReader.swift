@@ -20,18 +20,22 @@ struct NetworkReader {
   /// The network of a file of another program, and on standard error what had to be assumed;
   /// nothing if it is no such file.
   private func foreignNetwork() throws(CommandFailure) -> Network? {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    var chosen = NetworkFormat(path: path)
-    if case .file(let format) = format { chosen = format }
-    guard let format = chosen, !(isThere && isFolder.boolValue) else { return nil }
     do throws(PartnerFilesError) {
-      let decoded = try format.decode(contentsOf: path)
+      guard let decoded = try decoded() else { return nil }
       for note in decoded.notes { Terminal.complain(note.description, prefix: "note: ") }
       return decoded.network
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  private func decoded() throws(PartnerFilesError) -> DecodedNetwork? {
+    if case .register(let register) = format { return try register.decode(contentsOf: path) }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if isThere && isFolder.boolValue { return nil }
+    if case .file(let format) = format { return try format.decode(contentsOf: path) }
+    return try NetworkFormat(path: path)?.decode(contentsOf: path)
   }
 
   /// The network.

@@ -1,4 +1,5 @@
 import PartnerFiles
+import PartnerGraph
 
 /// The reader that the first byte of an input, else the environment, chooses; see Tools/fuzz/run.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -13,6 +14,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case UInt8(ascii: "j"): read(rest, .nodeLink)
   case UInt8(ascii: "k"): read(rest, .jsonGraph)
   case UInt8(ascii: "s"): read(rest, .skos)
+  case UInt8(ascii: "d"):
+    let names = ["project.csv", "organization.csv", "euroSciVoc.csv", "legalBasis.csv"]
+    let parts = rest.split(separator: 0, maxSplits: 3, omittingEmptySubsequences: false)
+    let files = zip(names, parts).map { PublicRegister.File(path: $0, bytes: Array($1)) }
+    check(try? PublicRegister.cordis.decode(files).network)
   default: return -1
   }
   return 0
@@ -20,7 +26,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Reads a file; what was read must be written, and come back as it was.
 private func read(_ bytes: [UInt8], _ format: NetworkFormat) {
-  guard let network = try? format.decode(bytes, file: "f").network else { return }
+  check(try? format.decode(bytes, file: "f").network)
+}
+
+private func check(_ network: Network?) {
+  guard let network else { return }
   let written = try? NetworkFormat.nodeLink.encode(network).bytes
   let again = written.flatMap { try? NetworkFormat.nodeLink.decode($0, file: "f").network }
   // A trap is how libFuzzer learns of a wrong answer.

@@ -24,6 +24,8 @@ extension FileFault.Reason: CustomStringConvertible {
       "is empty; give it a first line that names the columns, "
         + (expected.isEmpty ? "" : "such as \(expected.joined(separator: ",")), ")
         + "or remove the file"
+    case .packed(let program):
+      "is packed; unpack it first, as by '\(program)'"
     case .noFile:
       "there is no such file; check the path"
     case .notXML(let reason, let position):

@@ -40,6 +40,9 @@ extension FileFault {
     /// It is not UTF-8 text; the number of the byte at fault, counted from 1.
     case notUTF8(Encoding, byte: UInt8, position: Int)
 
+    /// It is an archive; the program that unpacks it.
+    case packed(by: String)
+
     /// There is no file.
     case noFile
     /// It is not XML, and why; the number of the character in the line, counted from 1.

@@ -9,6 +9,20 @@ enum FormatFault {
       reason: .notUTF8(flaw.guess, byte: byte, position: position(of: flaw.offset, in: bytes)))
   }
 
+  /// The fault of a file that is not JSON.
+  static func fault(json failure: JSONReader.Failure, _ file: PublicRegister.File) -> FileFault {
+    FileFault(
+      file: file.path, line: line(of: failure.offset, in: file.bytes),
+      reason: .notJSON(failure.reason, position: position(of: failure.offset, in: file.bytes)))
+  }
+
+  /// The error of a file that is not JSON.
+  static func error(json failure: JSONReader.Failure, _ file: PublicRegister.File)
+    -> PartnerFilesError
+  {
+    .faultyFiles(FileFaults([fault(json: failure, file)]))
+  }
+
   /// The error of one fault.
   static func error(
     _ file: String, line: Int?, value: String = "", _ reason: FileFault.Reason

@@ -30,6 +30,32 @@ public enum ImportNote: Hashable, Sendable {
   case cellsKept(column: String, count: Int)
   /// Parts of the file that have no place in a network were left out.
   case partsLeftOut(String, count: Int)
+  /// Columns of a table of a register have no place in a network.
+  case columnsLeftOut(String, [Column])
+  /// Values of a column say nothing that can be read.
+  case valuesLeftOut(String, column: String, count: Int)
+  /// Rows that say the same link again were joined, their amounts added.
+  case rowsJoined(String, count: Int)
+  /// Rows with quotes that are not doubled were read all the same.
+  case rowsMended(String, count: Int)
+  /// Partners have no number in their register; name and country tell them apart.
+  case numbersMissing(String, count: Int)
+  /// A file of a register is not there, and so neither is what it holds.
+  case fileMissing(String, without: String)
+
+  /// A column and how many of its cells are filled.
+  public struct Column: Hashable, Sendable {
+    /// The header.
+    public let name: String
+    /// The number of cells that are filled.
+    public let count: Int
+
+    /// Makes a column.
+    public init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
 }
 
 extension ImportNote: CustomStringConvertible {
@@ -65,6 +91,19 @@ extension ImportNote: CustomStringConvertible {
       "\(count) that cannot be read, kept as they stand in column '\(FileFault.shown(column))': cells"
     case .partsLeftOut(let what, let count):
       "\(count) left out because a network has no place for it: \(what)"
+    case .columnsLeftOut(let file, let columns):
+      "\(file): left out because a network has no place for it: "
+        + columns.map { "\(FileFault.shown($0.name)) (\($0.count))" }.joined(separator: ", ")
+    case .valuesLeftOut(let file, let column, let count):
+      "\(file): \(count) of column '\(column)' left out because they cannot be read"
+    case .rowsJoined(let file, let count):
+      "\(file): \(count) that repeat a partner in a project, joined, their amounts added: rows"
+    case .rowsMended(let file, let count):
+      "\(file): \(count) with quotes that are not doubled, read all the same: rows"
+    case .numbersMissing(let file, let count):
+      "\(file): \(count) without a number, told apart by name and country: partners"
+    case .fileMissing(let file, let without):
+      "\(file) is not there, so there are no \(without)"
     }
   }
 }

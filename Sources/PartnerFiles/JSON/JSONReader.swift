@@ -34,6 +34,43 @@ struct JSONReader {
     return node
   }
 
+  /// Reads the elements of a list one after another, so that only one of them is held.
+  ///
+  /// - Parameters:
+  ///   - path: The names that lead from the outermost object to the list.
+  ///   - body: What is done with an element.
+  mutating func forEachElement(
+    at path: [String], _ body: (JSONNode) -> Void
+  ) throws(Failure) {
+    var isFound = false
+    try enter(path[...], depth: 0, &isFound, body)
+    skipBlank()
+    guard position == bytes.count else { throw failure("text follows the value") }
+    guard isFound else {
+      position = 0
+      throw failure("an object with a list '\(path.joined(separator: "."))' is expected")
+    }
+  }
+
+  private mutating func enter(
+    _ path: ArraySlice<String>, depth: Int, _ isFound: inout Bool, _ body: (JSONNode) -> Void
+  ) throws(Failure) {
+    skipBlank()
+    guard let name = path.first else {
+      guard next == UInt8(ascii: "[") else { throw failure("a list is expected") }
+      isFound = true
+      return try array(depth, body)
+    }
+    guard next == UInt8(ascii: "{") else { throw failure("an object is expected") }
+    try object { (reader, key) throws(Failure) in
+      if key == name {
+        try reader.enter(path.dropFirst(), depth: depth + 1, &isFound, body)
+      } else {
+        _ = try reader.value(depth: depth + 1)
+      }
+    }
+  }
+
   private func failure(_ reason: String) -> Failure { Failure(reason: reason, offset: position) }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -81,32 +118,47 @@ struct JSONReader {
   }
 
   private mutating func object(_ depth: Int) throws(Failure) -> [(key: String, node: JSONNode)] {
-    position += 1
     var members: [(key: String, node: JSONNode)] = []
+    try object { (reader, key) throws(Failure) in
+      members.append((key, try reader.value(depth: depth + 1)))
+    }
+    return members
+  }
+
+  /// Reads an object, each value of it by `member`.
+  private mutating func object(
+    _ member: (inout Self, String) throws(Failure) -> Void
+  ) throws(Failure) {
+    position += 1
     skipBlank()
-    if take("}") { return members }
+    if take("}") { return }
     while true {
       skipBlank()
       guard next == UInt8(ascii: "\"") else { throw failure("a name in double quotes is expected") }
       let key = try string()
       skipBlank()
       guard take(":") else { throw failure("':' is expected after a name") }
-      members.append((key, try value(depth: depth + 1)))
+      try member(&self, key)
       skipBlank()
-      if take("}") { return members }
+      if take("}") { return }
       guard take(",") else { throw failure("',' or '}' is expected") }
     }
   }
 
   private mutating func array(_ depth: Int) throws(Failure) -> [JSONNode] {
-    position += 1
     var elements: [JSONNode] = []
+    try array(depth) { elements.append($0) }
+    return elements
+  }
+
+  private mutating func array(_ depth: Int, _ body: (JSONNode) -> Void) throws(Failure) {
+    position += 1
     skipBlank()
-    if take("]") { return elements }
+    if take("]") { return }
     while true {
-      elements.append(try value(depth: depth + 1))
+      body(try value(depth: depth + 1))
       skipBlank()
-      if take("]") { return elements }
+      if take("]") { return }
       guard take(",") else { throw failure("',' or ']' is expected") }
     }
   }

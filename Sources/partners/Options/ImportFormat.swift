@@ -1,9 +1,11 @@
 import PartnerFiles
 
-/// What `--from` names: the format of a file of another program, or of spreadsheets.
+/// What `--from` names: the format of a file of another program, or of spreadsheets, or a public
+/// register.
 enum ImportFormat: RawRepresentable, CaseIterable {
   case file(NetworkFormat)
   case sheet(SheetFormat)
+  case register(PublicRegister)
 
   /// How spreadsheets are kept.
   enum SheetFormat: String, CaseIterable {
@@ -15,6 +17,8 @@ enum ImportFormat: RawRepresentable, CaseIterable {
       self = .file(format)
     } else if let format = SheetFormat(rawValue: rawValue) {
       self = .sheet(format)
+    } else if let register = PublicRegister(rawValue: rawValue) {
+      self = .register(register)
     } else {
       return nil
     }
@@ -24,12 +28,13 @@ enum ImportFormat: RawRepresentable, CaseIterable {
     switch self {
     case .file(let format): format.rawValue
     case .sheet(let format): format.rawValue
+    case .register(let register): register.rawValue
     }
   }
 
   static var allCases: [Self] {
     NetworkFormat.allCases.filter(\.isReadable).map(Self.file)
-      + SheetFormat.allCases.map(Self.sheet)
+      + SheetFormat.allCases.map(Self.sheet) + PublicRegister.allCases.map(Self.register)
   }
 
   /// The names in order, for help and completion.

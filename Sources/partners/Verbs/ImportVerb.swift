@@ -1,13 +1,14 @@
 import ArgumentParser
+import Foundation
 import PartnerFiles
 import PartnerGraph
 import PartnerStore
 
-/// `partners import`: a network into a database.
+/// `partners import`: a network into a database or a folder.
 struct ImportVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Puts a network folder into a database, all of it or nothing.",
+    abstract: "Puts a network into a database or a folder, all of it or nothing.",
     discussion: """
       A new database is made; in one that is there the network is replaced. The folders that a \
       folder includes become one with it. 'partners export' gives the folder back, to the byte.
@@ -19,10 +20,16 @@ struct ImportVerb: ParsableCommand {
       guessed and shown: columns, what they are read as, some values, and the first partners as they \
       would be. Nothing is written until --yes, or --mapping with the guess changed by hand. A second \
       table may hold the links: 'partners import partners.csv links.csv --of Brest --into n.sqlite'.
+
+      With --from, the files of a public register are read as they were downloaded: \
+      '--from cordis FOLDER' takes the folder of project.csv, organization.csv and euroSciVoc.csv \
+      (Horizon Europe, Horizon 2020 or FP7), '--from ror FILE' the JSON dump of the Research \
+      Organization Registry, '--from wikidata FILE' the results of a SPARQL query for twinned towns \
+      (P190) as JSON, CSV or TSV. What of them has no place in a network is said on standard error.
       """)
 
   @Argument(
-    help: "The network folder, a file of another program, or another database.",
+    help: "The network folder, a file of another program or a register, or another database.",
     completion: .directory)
   var network: String
 
@@ -45,14 +52,34 @@ struct ImportVerb: ParsableCommand {
   @OptionGroup var sheet: SheetOptions
 
   @Option(
-    help: ArgumentHelp("The database, such as network.sqlite.", valueName: "file"),
-    completion: .file())
+    help: ArgumentHelp(
+      "The database, such as network.sqlite; a path without an ending is a new folder.",
+      valueName: "path"), completion: .file())
   var into: String
 
   @OptionGroup var note: NoteOptions
 
   func run() throws {
     guard let (network, layout) = try read() else { return }
+    if isNewFolder { try write(network, layout) } else { try store(network, layout) }
+    try Printing.lines(["\(into): \(NetworkCounts.text(network))"])
+  }
+
+  /// Whether the path is that of a folder to be made: its name has no ending, and nothing is there.
+  private var isNewFolder: Bool {
+    let name = into.split(separator: "/").last ?? ""
+    return !name.contains(".") && !name.isEmpty && !FileManager.default.fileExists(atPath: into)
+  }
+
+  private func write(_ network: Network, _ layout: FolderLayout) throws {
+    do throws(PartnerFilesError) {
+      try NetworkFolder(network, layout: layout).write(to: into)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func store(_ network: Network, _ layout: FolderLayout) throws {
     do throws(PartnerStoreError) {
       let files = layout.files.map { StoredFile(name: $0.name, content: $0.text) }
       try NetworkStore.importing(
@@ -60,7 +87,6 @@ struct ImportVerb: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    try Printing.lines(["\(into): \(NetworkCounts.text(network))"])
   }
 
   /// The network; nothing if a guess at a spreadsheet was only shown.
