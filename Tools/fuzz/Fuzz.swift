@@ -19,6 +19,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let parts = rest.split(separator: 0, maxSplits: 3, omittingEmptySubsequences: false)
     let files = zip(names, parts).map { PublicRegister.File(path: $0, bytes: Array($1)) }
     check(try? PublicRegister.cordis.decode(files).network)
+  case UInt8(ascii: "r"): read(rest, .ror)
+  case UInt8(ascii: "w"): read(rest, .wikidata)
   default: return -1
   }
   return 0
@@ -27,6 +29,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// Reads a file; what was read must be written, and come back as it was.
 private func read(_ bytes: [UInt8], _ format: NetworkFormat) {
   check(try? format.decode(bytes, file: "f").network)
+}
+
+private func read(_ bytes: [UInt8], _ register: PublicRegister) {
+  check(try? register.decode([.init(path: "f", bytes: bytes)]).network)
 }
 
 private func check(_ network: Network?) {

@@ -56,10 +56,10 @@ struct WikidataTown {
 
   /// A place written `Point(-4.49 48.39)`: degrees east, then degrees north.
   private static func place(_ text: String) -> Coordinate? {
-    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
-      text[..<open].lowercased().hasSuffix("point")
+    guard let start = text.firstIndex(of: "("), let end = text.lastIndex(of: ")"), start < end,
+      text[..<start].lowercased().hasSuffix("point")
     else { return nil }
-    let numbers = text[text.index(after: open)..<close].split(separator: " ")
+    let numbers = text[text.index(after: start)..<end].split(separator: " ")
       .map { CellValue.decimal(String($0)) }
     guard numbers.count == 2, let longitude = numbers[0], let latitude = numbers[1] else {
       return nil
