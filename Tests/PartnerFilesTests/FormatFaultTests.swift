@@ -170,7 +170,7 @@ import Testing
   }
 
   /// Every prefix of a file, and the file with any byte changed, is read or refused, never a trap.
-  @Test(arguments: [NetworkFormat.graphML, .gexf, .nodeLink, .jsonGraph])
+  @Test(arguments: [NetworkFormat.graphML, .gexf, .nodeLink, .jsonGraph, .dot, .turtle])
   func `a file that is cut or damaged is read or refused`(_ format: NetworkFormat) throws {
     let bytes = try format.encode(HostileNetwork.make(seed: 3, rows: 3)).bytes
     var random = SeededGenerator(seed: 1)

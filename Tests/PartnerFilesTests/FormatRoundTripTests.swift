@@ -76,5 +76,7 @@ import Testing
 
 extension NetworkFormat {
   /// Whether it carries partners and links, there and back.
-  fileprivate var isWhole: Bool { [.graphML, .gexf, .nodeLink, .jsonGraph].contains(self) }
+  fileprivate var isWhole: Bool {
+    [.graphML, .gexf, .nodeLink, .jsonGraph, .dot, .turtle].contains(self)
+  }
 }

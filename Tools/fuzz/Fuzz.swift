@@ -21,6 +21,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     check(try? PublicRegister.cordis.decode(files).network)
   case UInt8(ascii: "r"): read(rest, .ror)
   case UInt8(ascii: "w"): read(rest, .wikidata)
+  case UInt8(ascii: "v"): read(rest, .dot)
+  case UInt8(ascii: "t"): read(rest, .turtle)
   default: return -1
   }
   return 0

@@ -32,6 +32,8 @@ extension FileFault.Reason: CustomStringConvertible {
       "is not XML: character \(position) of the line: \(reason)"
     case .notTurtle(let reason, let position):
       "is not Turtle: character \(position) of the line: \(reason)"
+    case .notDOT(let reason, let position):
+      "is not DOT: character \(position) of the line: \(reason)"
     case .notReadable(let format):
       "cannot be read: '\(format)' is only written; give the network in another format"
     case .notInFormat(let format, let reason):

@@ -49,6 +49,8 @@ extension FileFault {
     case notXML(String, position: Int)
     /// It is not Turtle, and why; the number of the character in the line, counted from 1.
     case notTurtle(String, position: Int)
+    /// It is not DOT, and why; the number of the character in the line, counted from 1.
+    case notDOT(String, position: Int)
     /// The format is only written.
     case notReadable(format: String)
     /// It is not a network in the format that is expected, and why.

@@ -13,9 +13,11 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   case nodeLink = "node-link"
   /// The JSON Graph Format, version 2: everything.
   case jsonGraph = "json-graph"
+  /// DOT, as Graphviz reads it, the cells as attributes: everything.
+  case dot
   /// GeoJSON, as geographic programs read it: partners and links; written only.
   case geoJSON = "geojson"
-  /// RDF as Turtle, in the words of schema.org, SKOS and PROV: everything; written only.
+  /// RDF as Turtle, in the words of schema.org, SKOS and PROV: everything.
   case turtle
   /// SKOS: the themes; written as Turtle, read from Turtle or RDF/XML.
   case skos
@@ -27,6 +29,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .gexf: "gexf"
     case .nodeLink: "json"
     case .jsonGraph: "jgf"
+    case .dot: "dot"
     case .geoJSON: "geojson"
     case .turtle: "ttl"
     case .skos: "skos"
@@ -36,15 +39,15 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   /// Whether networks are read from it; all are written.
   public var isReadable: Bool {
     switch self {
-    case .graphML, .gexf, .nodeLink, .jsonGraph, .skos: true
-    case .geoJSON, .turtle: false
+    case .graphML, .gexf, .nodeLink, .jsonGraph, .dot, .turtle, .skos: true
+    case .geoJSON: false
     }
   }
 
   /// The format that the ending of a path stands for, small and capital letters being equal.
   ///
-  /// `.json` is node-link, `.jgf` the JSON Graph Format and `.skos` the themes. Of `.ttl` the themes
-  /// are read, as of `.rdf` and `.owl`, and the whole network is written.
+  /// `.json` is node-link, `.jgf` the JSON Graph Format, `.gv` is DOT, and `.skos` the themes, as
+  /// are `.rdf` and `.owl`, which are only read.
   ///
   /// - Parameters:
   ///   - path: The path of a file, which need not be there.
@@ -58,8 +61,9 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case "json": self = .nodeLink
     case "jgf": self = .jsonGraph
     case "geojson": self = .geoJSON
-    case "ttl" where isWritten: self = .turtle
-    case "ttl" where !isWritten, "rdf" where !isWritten, "owl" where !isWritten: self = .skos
+    case "dot", "gv": self = .dot
+    case "ttl": self = .turtle
+    case "rdf" where !isWritten, "owl" where !isWritten: self = .skos
     case "skos": self = .skos
     default: return nil
     }
@@ -79,6 +83,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .gexf: GEXFWriter.encode(network)
     case .nodeLink: NodeLinkJSON.encode(network)
     case .jsonGraph: JSONGraph.encode(network)
+    case .dot: DOTNetworkWriter.encode(network)
     case .geoJSON: GeoJSONWriter.encode(network)
     case .turtle: TurtleWriter.encode(network)
     case .skos: SKOSWriter.encode(network)
@@ -109,7 +114,9 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .nodeLink: try NodeLinkJSON.read(bytes, into: &foreign)
     case .jsonGraph: try JSONGraph.read(bytes, into: &foreign)
     case .skos: try SKOSReader.read(bytes, into: &foreign)
-    case .geoJSON, .turtle:
+    case .dot: try DOTReader.read(bytes, into: &foreign)
+    case .turtle: try RDFNetworkReader.read(bytes, into: &foreign)
+    case .geoJSON:
       throw FormatFault.error(file, line: nil, .notReadable(format: rawValue))
     }
     return try foreign.network()

@@ -14,7 +14,7 @@ struct ImportVerb: ParsableCommand {
       folder includes become one with it. 'partners export' gives the folder back, to the byte.
 
       A file of another program is read as well: GraphML, GEXF, node-link JSON (.json), JSON \
-      Graph Format (.jgf), and themes in SKOS (.skos, .ttl, .rdf). What it leaves open and is assumed is said on standard error.
+      Graph Format (.jgf), DOT (.dot, .gv), RDF Turtle (.ttl), and themes in SKOS (.skos, .rdf). What it leaves open and is assumed is said on standard error.
 
       A spreadsheet with headers of its own, saved as CSV or TSV, is read through a mapping, which is \
       guessed and shown: columns, what they are read as, some values, and the first partners as they \

@@ -155,6 +155,26 @@ extension JSONCells {
     }
   }
 
+  /// Reads a table that is a JSON text of a graph; its lines are counted on from that of the text.
+  static func readTable(
+    text: String, _ key: String, line: Int, format: String, into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) {
+    var reader = JSONReader(Array(text.utf8))
+    let node: JSONNode
+    do throws(JSONReader.Failure) {
+      node = try reader.read().moved(by: line - 1)
+    } catch {
+      throw FormatFault.error(
+        network.file, line: line,
+        .notInFormat(format, reason: "the table '\(key)': \(error.reason)"))
+    }
+    switch key {
+    case "themes": try readTable(node, key, &network.themes, network.file)
+    case "sources": try readTable(node, key, &network.sources, network.file)
+    default: try readTable(node, key, &network.statements, network.file)
+    }
+  }
+
   /// The one value of a file.
   static func root(_ bytes: [UInt8], _ file: String) throws(PartnerFilesError) -> JSONNode {
     var reader = JSONReader(bytes)
@@ -181,5 +201,20 @@ extension JSONNode {
     case .bool(let bool): bool ? "true" : "false"
     case .null: "null"
     }
+  }
+}
+
+extension JSONNode {
+  /// The same value a number of lines further down.
+  func moved(by lines: Int) -> JSONNode {
+    var node = self
+    node.line += lines
+    switch value {
+    case .array(let elements): node.value = .array(elements.map { $0.moved(by: lines) })
+    case .object(let members):
+      node.value = .object(members.map { ($0.key, $0.node.moved(by: lines)) })
+    default: break
+    }
+    return node
   }
 }

@@ -16,9 +16,28 @@ struct SKOSReader {
   static func read(
     _ bytes: [UInt8], into network: inout ForeignNetwork
   ) throws(PartnerFilesError) {
-    var reader = SKOSReader(try triples(bytes, network.file), network)
-    try reader.read()
+    let triples = try triples(bytes, network.file)
+    guard try read(triples, into: &network) else {
+      throw FormatFault.error(
+        network.file, line: nil,
+        .notInFormat("theme scheme in SKOS", reason: "it describes no skos:Concept"))
+    }
+    let themes = SKOSReader(triples, network)
+    let described = themes.concepts()
+    let others = triples.count { !described.contains($0.subject) && !themes.isScheme($0.subject) }
+    if others > 0 {
+      network.notes.append(.partsLeftOut("statements about no theme", count: others))
+    }
+  }
+
+  /// Reads the themes of triples and the scheme; false if there is no theme.
+  static func read(
+    _ triples: [RDFTriple], into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) -> Bool {
+    var reader = SKOSReader(triples, network)
+    let hasThemes = reader.read()
     network = reader.network
+    return hasThemes
   }
 
   /// The triples of a file, whose first characters tell Turtle from XML.
@@ -49,19 +68,11 @@ struct SKOSReader {
     bySubject = Dictionary(grouping: triples.indices) { triples[$0].subject }
   }
 
-  private mutating func read() throws(PartnerFilesError) {
-    var concepts: [RDFTriple.Node] = []
-    var seen: Set<RDFTriple.Node> = []
-    for triple in triples where isConcept(triple) && seen.insert(triple.subject).inserted {
-      concepts.append(triple.subject)
-    }
-    guard !concepts.isEmpty else {
-      throw FormatFault.error(
-        network.file, line: nil,
-        .notInFormat("theme scheme in SKOS", reason: "it describes no skos:Concept"))
-    }
-    nameConcepts(concepts)
+  private mutating func read() -> Bool {
     readScheme()
+    let concepts = concepts()
+    guard !concepts.nodes.isEmpty else { return false }
+    nameConcepts(concepts)
     var broader: [RDFTriple.Node: [RDFTriple.Node]] = [:]
     for triple in triples where triple.predicate == Self.skos + "broader" {
       broader[triple.subject, default: []].append(triple.object)
@@ -69,11 +80,15 @@ struct SKOSReader {
     for triple in triples where triple.predicate == Self.skos + "narrower" {
       broader[triple.object, default: []].append(triple.subject)
     }
-    for concept in concepts { add(concept, broader: broader[concept] ?? []) }
-    let others = triples.count { identifiers[$0.subject] == nil && !isScheme($0.subject) }
-    for _ in 0..<min(others, 1) {
-      network.notes.append(.partsLeftOut("statements about no theme", count: others))
-    }
+    for concept in concepts.nodes { add(concept, broader: broader[concept] ?? []) }
+    return true
+  }
+
+  /// The subjects that are themes, in order of the file, each once.
+  private func concepts() -> OrderedConcepts {
+    var list = OrderedConcepts()
+    for triple in triples where isConcept(triple) { list.append(triple.subject) }
+    return list
   }
 
   private func isConcept(_ triple: RDFTriple) -> Bool {
@@ -109,9 +124,9 @@ struct SKOSReader {
     }
   }
 
-  private mutating func nameConcepts(_ concepts: [RDFTriple.Node]) {
+  private mutating func nameConcepts(_ concepts: OrderedConcepts) {
     var taken: Set<String> = []
-    for concept in concepts {
+    for concept in concepts.nodes {
       var id = texts(concept, RDFVocabulary.terms + "identifier").first?.text ?? ""
       switch concept {
       case .iri(let iri):
@@ -174,6 +189,12 @@ struct SKOSReader {
     setBroader(concept, broader)
     setMatches(concept)
     setNote(concept)
+    let words = RDFVocabulary.base + "vocabulary#"
+    for cell in objects(concept, words + "extra") {
+      let column = texts(cell, words + "column").first?.text ?? ""
+      let value = texts(cell, RDFVocabulary.rdf + "value").first?.text ?? ""
+      network.themes.set(column, value)
+    }
   }
 
   private mutating func setBroader(_ concept: RDFTriple.Node, _ broader: [RDFTriple.Node]) {
@@ -211,4 +232,16 @@ struct SKOSReader {
     network.leaveOut("semicolons in labels, written as commas")
     return String(text.map { $0 == ";" ? "," : $0 })
   }
+}
+
+/// Subjects in order, each once.
+private struct OrderedConcepts {
+  private(set) var nodes: [RDFTriple.Node] = []
+  private var seen: Set<RDFTriple.Node> = []
+
+  mutating func append(_ node: RDFTriple.Node) {
+    if seen.insert(node).inserted { nodes.append(node) }
+  }
+
+  func contains(_ node: RDFTriple.Node) -> Bool { seen.contains(node) }
 }

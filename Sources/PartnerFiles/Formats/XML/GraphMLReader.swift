@@ -168,20 +168,8 @@ struct GraphMLReader {
   /// Reads the tables that are JSON texts; their lines are counted on from that of the text.
   private mutating func readTables() throws(PartnerFilesError) {
     for (key, text, line) in tables {
-      var reader = JSONReader(Array(text.utf8))
-      let node: JSONNode
-      do throws(JSONReader.Failure) {
-        node = try reader.read().moved(by: line - 1)
-      } catch {
-        throw FormatFault.error(
-          network.file, line: line,
-          .notInFormat("network in GraphML", reason: "the table '\(key)': \(error.reason)"))
-      }
-      switch key {
-      case "themes": try JSONCells.readTable(node, key, &network.themes, network.file)
-      case "sources": try JSONCells.readTable(node, key, &network.sources, network.file)
-      default: try JSONCells.readTable(node, key, &network.statements, network.file)
-      }
+      try JSONCells.readTable(
+        text: text, key, line: line, format: "network in GraphML", into: &network)
     }
   }
 }
@@ -195,20 +183,5 @@ enum XMLFault {
     FormatFault.error(
       file, line: FormatFault.line(of: failure.offset, in: bytes),
       .notXML(failure.reason, position: FormatFault.position(of: failure.offset, in: bytes)))
-  }
-}
-
-extension JSONNode {
-  /// The same value a number of lines further down.
-  fileprivate func moved(by lines: Int) -> JSONNode {
-    var node = self
-    node.line += lines
-    switch value {
-    case .array(let elements): node.value = .array(elements.map { $0.moved(by: lines) })
-    case .object(let members):
-      node.value = .object(members.map { ($0.key, $0.node.moved(by: lines)) })
-    default: break
-    }
-    return node
   }
 }
