@@ -18,7 +18,8 @@ extension PartnerFilesError: CustomStringConvertible {
       "\(FileFault.shown(path, limit: 1000)): cannot be written: \(reason)"
     case .unwritableValue(let table, let id, let column, let value, let reason):
       "\(table): the row '\(FileFault.shown(id))' cannot be written: column "
-        + "'\(FileFault.shown(column))': '\(FileFault.shown(value))' \(reason)"
+        + "'\(FileFault.shown(column))': " + (value.isEmpty ? "" : "'\(FileFault.shown(value))' ")
+        + reason
     }
   }
 }

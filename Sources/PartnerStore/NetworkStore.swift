@@ -22,6 +22,8 @@ public final class NetworkStore: Sendable {
 
   /// The path of the file.
   public let path: String
+  /// The path as SQLite takes it for one.
+  private let file: String
   private let connections: any DatabaseWriter
 
   /// Opens a database.
@@ -34,8 +36,9 @@ public final class NetworkStore: Sendable {
   /// - Complexity: O(1); bringing an older file up to date O(*r*), where *r* is the number of rows.
   public init(at path: String, for access: Access = .editing) throws(PartnerStoreError) {
     self.path = path
-    // SQLite takes what begins so for an address.
-    let path = path.hasPrefix("file:") ? "./" + path : path
+    // SQLite takes 'file:n' for an address, and ':memory:' for no file at all.
+    let path = path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
+    file = path
     do {
       try Self.check(path, access)
       if access == .reading {
@@ -50,7 +53,7 @@ public final class NetworkStore: Sendable {
 
   /// Closes the database; without it, the end of the program does.
   public func close() throws(PartnerStoreError) {
-    do { try Self.close(connections, path) } catch { throw PartnerStoreError(error, path: path) }
+    do { try Self.close(connections, file) } catch { throw PartnerStoreError(error, path: path) }
   }
 
   /// Closes connections so that only the one file stays.

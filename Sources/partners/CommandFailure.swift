@@ -61,6 +61,7 @@ enum CommandFailure: Error, CustomStringConvertible {
   /// What an error of a library means, whichever it is of.
   init(_ error: any Error) {
     switch error {
+    case let error as CommandFailure: self = error
     case let error as PartnerFilesError: self.init(error)
     case let error as PartnerStoreError: self.init(error)
     case let error as PartnerGraphError: self.init(error)

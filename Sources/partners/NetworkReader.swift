@@ -17,6 +17,29 @@ struct NetworkReader {
       && !isFolder.boolValue
   }
 
+  /// Whether the path leads to a folder.
+  var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Whether a file begins as a database, whatever its name.
+  static func holdsDatabase(_ path: String) -> Bool {
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let kind = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+    // A pipe would be waited for, and its first bytes lost.
+    guard kind == .typeRegular, let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\u{0}".utf8)
+  }
+
+  /// Refuses a path at which nothing is, where a folder is looked for only because it is no file.
+  private func checkIsThere() throws(CommandFailure) {
+    guard !FileManager.default.fileExists(atPath: path) else { return }
+    throw .badData("\(path): there is no such folder or database; check the path")
+  }
+
   /// The network of a file of another program, and on standard error what had to be assumed;
   /// nothing if it is no such file.
   private func foreignNetwork() throws(CommandFailure) -> Network? {
@@ -31,10 +54,9 @@ struct NetworkReader {
 
   private func decoded() throws(PartnerFilesError) -> DecodedNetwork? {
     if case .register(let register) = format { return try register.decode(contentsOf: path) }
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if isThere && isFolder.boolValue { return nil }
+    guard !isFolder else { return nil }
     if case .file(let format) = format { return try format.decode(contentsOf: path) }
+    guard !Self.holdsDatabase(path) else { return nil }
     return try NetworkFormat(path: path)?.decode(contentsOf: path)
   }
 
@@ -48,6 +70,7 @@ struct NetworkReader {
         try store.close()
         return network
       }
+      try checkIsThere()
       return try NetworkFolder(at: path).network
     } catch {
       throw CommandFailure(error)
@@ -65,6 +88,7 @@ struct NetworkReader {
         try store.close()
         return (network, FolderLayout(files))
       }
+      try checkIsThere()
       let folder = try NetworkFolder(at: path)
       return (folder.network, try folder.layout())
     } catch {

@@ -44,6 +44,12 @@ struct RowEdits {
 }
 
 extension NetworkStore {
+  /// Whether some row has an identifier.
+  func has(_ id: String) throws(PartnerStoreError) -> Bool {
+    for table in NetworkTable.allCases where try row(table, id) != nil { return true }
+    return false
+  }
+
   /// The row with an identifier, of the table named or of the only one that has it.
   func find(_ id: String, in table: NetworkTable?) throws -> VersionedRow {
     let tables = table.map { [$0] } ?? [.partner, .link, .theme, .source]

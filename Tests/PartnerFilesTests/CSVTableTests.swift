@@ -186,14 +186,14 @@ import Testing
       (
         Array("id,name\nb,Liège".utf8.dropLast(4)) + [0xE8, 0x67, 0x65, 0x0A],
         "t.csv:2: column 'name' (2): 'Liège' is not UTF-8: byte 5 of the line, 0xE8, and the file "
-          + "looks like Latin-1 (ISO 8859-1); save it as \"CSV UTF-8\" in the spreadsheet, or run "
-          + "'iconv -f LATIN1 -t UTF-8 OLD > NEW'"
+          + "looks like Latin-1 (ISO 8859-1); save it as UTF-8 (\"CSV UTF-8\" in a spreadsheet), "
+          + "or run 'iconv -f LATIN1 -t UTF-8 OLD > NEW'"
       ),
       (
         Array("id;name\nb;50 ".utf8) + [0x80, 0x0A],
         "t.csv:2: column 'name' (2): '50 €' is not UTF-8: byte 6 of the line, 0x80, and the file "
-          + "looks like Windows-1252; save it as \"CSV UTF-8\" in the spreadsheet, or run "
-          + "'iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW'"
+          + "looks like Windows-1252; save it as UTF-8 (\"CSV UTF-8\" in a spreadsheet), "
+          + "or run 'iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW'"
       ),
       (
         Array("id,name\né,ù\nà,".utf8) + [0xE9, 0x0A],
@@ -203,7 +203,7 @@ import Testing
       (
         [0xFF, 0xFE] + "id,name\n".utf8.flatMap { [$0, 0] },
         "t.csv: is not UTF-8: byte 1 of the line, 0xFF, and the file looks like UTF-16; save it as "
-          + "\"CSV UTF-8\" in the spreadsheet, or run 'iconv -f UTF-16 -t UTF-8 OLD > NEW'"
+          + "UTF-8 (\"CSV UTF-8\" in a spreadsheet), or run 'iconv -f UTF-16 -t UTF-8 OLD > NEW'"
       ),
       (
         Array("id,name\nb,x".utf8) + [0, 0x0A],
@@ -212,8 +212,8 @@ import Testing
       ),
       (
         Array("PK".utf8) + [3, 4, 0, 0],
-        "t.csv: is a spreadsheet document or an archive, not text; save it as \"CSV UTF-8\" in the "
-          + "spreadsheet"
+        "t.csv: is a spreadsheet document or an archive, not text; save it as UTF-8 "
+          + "(\"CSV UTF-8\" in a spreadsheet)"
       ),
       (
         [0x81] + (0..<200).map { UInt8($0 % 9 + 1) },

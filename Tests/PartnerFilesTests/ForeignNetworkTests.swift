@@ -101,4 +101,30 @@ import Testing
       #expect(NetworkFormat(path: "x." + format.fileExtension) != nil)
     }
   }
+
+  // NetworkX writes weight="1" on every edge of a graph that knows no weights.
+  @Test(arguments: [("1.0", [] as [String]), ("8", ["1", "8"])])
+  func `weights of a GEXF file are read if some edge has another than 1`(
+    _ other: String, _ weights: [String]
+  ) throws {
+    let text = """
+      <gexf><graph><nodes><node id="a"/><node id="b"/></nodes>
+        <edges><edge id="0" source="a" target="b" weight="1"/>
+        <edge id="1" source="a" target="b" weight="\(other)"/></edges></graph></gexf>
+      """
+    let network = try NetworkFormat.gexf.decode(Array(text.utf8), file: "x.gexf").network
+    #expect(network.links.flatMap { $0.extra.map(\.value) } == weights)
+  }
+
+  @Test func `gaps between the spells of a GEXF file are said to be lost`() throws {
+    let text = """
+      <gexf><graph mode="dynamic"><nodes><node id="a"><spells>
+        <spell start="2001" end="2002"/><spell start="2004" end="2005"/></spells></node></nodes>
+      </graph></gexf>
+      """
+    let decoded = try NetworkFormat.gexf.decode(Array(text.utf8), file: "x.gexf")
+    let period = Period(since: PartialDate("2001"), until: PartialDate("2005"))
+    #expect(decoded.network.partners[0].period == period)
+    #expect(decoded.notes.contains(.partsLeftOut("gaps between spells", count: 1)))
+  }
 }

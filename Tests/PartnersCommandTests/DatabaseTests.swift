@@ -66,4 +66,43 @@ import Testing
       #expect(faulty.code == 3 && faulty.errors.contains("themes.csv"))
     }
   }
+
+  // SQLite takes "file:x" for an address and keeps names with ":" first; an ending is no proof.
+  @Test(arguments: ["file:n.sqlite", ":n.sqlite", "n.json", "a 'b' %41?mode=ro#.sqlite"])
+  func `is one whatever it is called, and leaves no other file`(_ name: String) throws {
+    try Command.withFolder { folder in
+      let themes = Command.root.appending(path: "Graphs/themes").path
+      for arguments in [
+        ["import", themes, "--into", name],
+        ["add", "source", "report", "title=Report", "--network", name],
+        ["list", "sources", "--network", name], ["undo", "--network", name],
+        ["history", "--network", name], ["export", name, "--into", "out"],
+      ] {
+        let run = try Command.run(arguments, in: folder)
+        #expect(run.code == 0, "\(arguments): \(run.errors)")
+      }
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(names.sorted() == [name, "out"].sorted())
+    }
+  }
+
+  @Test func `is replaced by no other file, not even by its own picture`() throws {
+    try Command.withFolder { folder in
+      let database = folder.appending(path: "n.sqlite").path
+      _ = try Command.run(["import", "Graphs/themes", "--into", database])
+      let before = FileManager.default.contents(atPath: database)
+      let run = try Command.run(
+        ["export", database, "--to", "graphml", "--into", database, "--force"])
+      #expect(run.code == 2 && run.errors.contains("is a database"), "\(run.errors)")
+      #expect(FileManager.default.contents(atPath: database) == before)
+    }
+  }
+
+  @Test(arguments: ["list", "show x", "history", "undo"])
+  func `that is not there is said not to be there`(_ verb: String) throws {
+    let run = try Command.run(
+      verb.split(separator: " ").map(String.init) + ["--network", "/no/such.sqlite"])
+    #expect(run.code == 3 && run.errors.contains("there is no such"), "\(run.errors)")
+    #expect(run.errors.contains("database"), "\(run.errors)")
+  }
 }

@@ -38,7 +38,10 @@ import Testing
       (["undo"] + who, 0, "change 8: undo change 7"),
       (["undo", "4"] + who, 2, "by bob at 2026-11-21T10:15:00Z (change 5); undo that first"),
       (["unlink", "brest", "ghent"] + who, 0, "change 9"),
-      (["edit", "ghent", "name=Gent", "--version", "6"] + who, 2, "was changed by bob at"),
+      (
+        ["edit", "ghent", "name=Gent", "--if-unchanged-since", "6"] + who, 2,
+        "was changed by bob at"
+      ),
     ])
   }
 
@@ -55,7 +58,10 @@ import Testing
       (["edit", "kiel", "kind="], 2, "column 'kind'"),
       (["edit", "atlantis", "note=x"], 1, "atlantis"),
       (["add", "partner", "kiel", "kind=city", "name=Kiel"], 2, "'kiel' is there already"),
-      (["add", "partner", "ghent", "kind=city"], 2, "column 'name'"),
+      (["add", "partner", "ghent", "kind=city"], 2, "'name': no value is given; write name=..."),
+      (["edit", "kiel", "id=chiel"], 2, "an identifier cannot be changed"),
+      (["history", "keil"], 1, "no change was ever made to 'keil'"),
+      (["history", "kiel"], 0, "import"),
       (["add", "partner", "a;b", "kind=city", "name=x"], 2, "'a;b'"),
       (["link", "brest", "kiel", "--kind", "marriage"], 2, "twinning"),
       (["confirm", "brest", "atlantis", "--source", "s"], 1, "atlantis"),

@@ -49,7 +49,7 @@ extension FileFault.Reason: CustomStringConvertible {
   ) -> String {
     let hexadecimal = String(byte, radix: 16, uppercase: true)
     let place = "byte \(position) of the line, 0x\(byte < 16 ? "0" : "")\(hexadecimal),"
-    let save = "save it as \"CSV UTF-8\" in the spreadsheet"
+    let save = "save it as UTF-8 (\"CSV UTF-8\" in a spreadsheet)"
     switch encoding {
     case .windows1252, .latin1, .utf16:
       let name =

@@ -152,18 +152,15 @@ public struct RowEditor: Sendable {
     }
     guard let row, faults.count == 0 else {
       let fault = faults.result(files: [""])?.faults.first
+      if case .missingColumn(let name, _) = fault?.reason {
+        throw unwritable(Row.schema, id, name, "", "no value is given; write \(name)=...")
+      }
       throw unwritable(
-        Row.schema, id, fault?.column?.name ?? missing(fault), fault?.value ?? "",
+        Row.schema, id, fault?.column?.name ?? "", fault?.value ?? "",
         fault?.reason.description ?? "cannot be read")
     }
     try CellCheck.check([row])
     return row
-  }
-
-  /// The column that a new row lacks.
-  private func missing(_ fault: FileFault?) -> String {
-    if case .missingColumn(let name, _) = fault?.reason { return name }
-    return ""
   }
 
   private func unwritable(

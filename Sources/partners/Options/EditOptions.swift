@@ -54,7 +54,9 @@ struct EditOptions: ParsableArguments {
 
 /// The option of verbs that change a row that is there.
 struct VersionOptions: ParsableArguments {
+  // Not '--version', by which every program tells its own.
   @Option(
+    name: .customLong("if-unchanged-since"),
     help: ArgumentHelp(
       "Refuse if the row was changed after this change; 'partners history ID' tells the last one.",
       valueName: "change"))

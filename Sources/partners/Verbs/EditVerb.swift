@@ -30,6 +30,11 @@ struct EditVerb: ParsableCommand {
     try options.make("edit \(id)") { store in
       let former = try store.find(id, in: table)
       let row = try edits.changed(former.row)
+      guard row.id == former.row.id else {
+        throw CommandFailure.wrongUse(
+          "'\(id)': an identifier cannot be changed, because other rows name it; "
+            + "add a new row and remove this one")
+      }
       if row == former.row, basis.version ?? former.version == former.version {
         throw CommandFailure.noAnswer("'\(id)' says so already; nothing was changed")
       }

@@ -51,6 +51,10 @@ struct ExportVerb: ParsableCommand {
       throw CommandFailure.wrongUse(
         "\(into): is there already; give another file, or --force to replace it")
     }
+    guard !NetworkReader.holdsDatabase(into) else {
+      throw CommandFailure.wrongUse(
+        "\(into): is a database, which no other file replaces; give another file")
+    }
     let network = try NetworkReader(path: network).network()
     do throws(PartnerFilesError) {
       let encoded = try format.encode(network)

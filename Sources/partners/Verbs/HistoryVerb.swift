@@ -5,7 +5,7 @@ import PartnerStore
 struct HistoryVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Who changed what, when and why; the newest first.",
-    discussion: "The first line for an identifier is the change that --version names.")
+    discussion: "The first line for an identifier is the change that --if-unchanged-since names.")
 
   @Argument(help: "Only changes of what has this identifier.")
   var id: String?
@@ -26,19 +26,24 @@ struct HistoryVerb: ParsableCommand {
     }
     var options = NetworkOptions()
     options.network = network
-    guard NetworkReader(path: options.path).isDatabase else {
-      throw CommandFailure.wrongUse("\(options.path): is no database; only one has a history")
+    if NetworkReader(path: options.path).isFolder {
+      throw CommandFailure.wrongUse("\(options.path): is a folder; only a database has a history")
     }
     let changes: [Change]
     do throws(PartnerStoreError) {
       let store = try NetworkStore(at: options.path, for: .reading)
-      changes = try store.changes(limit: limit, of: id)
+      let found = try store.changes(limit: limit, of: id)
+      // An import changes everything, but not what never was.
+      var isKnown = found.contains { !$0.isWhole }
+      if let id, !isKnown { isKnown = try store.has(id) }
+      changes = isKnown || id == nil ? found : []
       try store.close()
     } catch {
       throw CommandFailure(error)
     }
     if let id, changes.isEmpty {
-      throw CommandFailure.noAnswer("no change was ever made to '\(id)'")
+      throw CommandFailure.noAnswer(
+        "no change was ever made to '\(id)'; 'partners search' finds identifiers")
     }
     try show(changes)
   }

@@ -14,6 +14,8 @@ struct GEXFReader {
   /// The attributes by class and identifier.
   private var attributes: [String: [String: Attribute]] = [:]
   private var defaulted: [(element: String, id: String)] = []
+  /// The weights of edges, which programs write as 1 that know none.
+  private var weights: [(row: Int, weight: String)] = []
 
   static func read(
     _ bytes: [UInt8], into network: inout ForeignNetwork
@@ -24,6 +26,7 @@ struct GEXFReader {
     } catch {
       throw XMLFault.error(error, bytes, network.file)
     }
+    reader.fillWeights()
     network = reader.network
   }
 
@@ -86,6 +89,14 @@ struct GEXFReader {
     }
   }
 
+  /// Fills in the weights if some edge has another than 1; an attribute says it more exactly.
+  private mutating func fillWeights() {
+    guard weights.contains(where: { $0.weight != "1" && $0.weight != "1.0" }) else { return }
+    for (row, weight) in weights where network.links.value("weight", at: row).isEmpty {
+      network.links.set("weight", weight, at: row)
+    }
+  }
+
   private func required(
     _ name: String, of element: XMLReader.Element
   ) throws(XMLReader.Failure) -> String {
@@ -138,8 +149,8 @@ struct GEXFReader {
     network.links.set("from", try required("source", of: element))
     network.links.set("to", try required("target", of: element))
     fillDefaults("edge", \.links)
-    if let weight = element["weight"], weight != "1", weight != "1.0" {
-      network.links.set("weight", weight)
+    if let weight = element["weight"] {
+      weights.append((row, weight))
     }
     let level = xml.depth
     var spells = [element]
@@ -204,6 +215,8 @@ struct GEXFReader {
   ) {
     let starts = spells.compactMap { ($0["start"] ?? $0["startopen"]).flatMap(Self.date) }
     let ends = spells.compactMap { ($0["end"] ?? $0["endopen"]).flatMap(Self.date) }
+    let periods = spells.filter { $0.name == "spell" }.count
+    for _ in 0..<max(0, periods - 1) { network.leaveOut("gaps between spells") }
     let table = network[keyPath: path]
     if let first = starts.min(), table.value("since", at: row).isEmpty {
       network[keyPath: path].set("since", first.description, at: row)
