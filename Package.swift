@@ -102,8 +102,8 @@ let package = Package(
     .testTarget(
       name: "PartnerStoreTests",
       dependencies: [
-        "PartnerFiles", "PartnerGraph", "PartnerStore", "PartnerTestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "PartnerFiles", "PartnerGraph", "PartnerSearch", "PartnerStore", "PartnerTestSupport",
+        "PartnerText", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
@@ -122,4 +122,13 @@ if isFuzzing {
       name: "FuzzReaders", dependencies: ["PartnerFiles", "PartnerGraph"], path: "Tools/fuzz",
       exclude: ["corpus", "run"], sources: ["Fuzz.swift"], swiftSettings: settings + fuzzing,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}
+
+/// `BENCHMARK=1` adds the programs that measure: `BENCHMARK=1 swift run -c release BenchmarkSearch n.sqlite`.
+if Context.environment["BENCHMARK"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "BenchmarkSearch",
+      dependencies: ["PartnerStore", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tools/benchmark-search", swiftSettings: settings))
 }

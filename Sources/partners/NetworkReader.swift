@@ -77,6 +77,12 @@ struct NetworkReader {
     }
   }
 
+  /// The database, if the network is kept in one; the caller closes it.
+  func store() throws(CommandFailure) -> NetworkStore? {
+    guard isDatabase, format == nil, NetworkFormat(path: path) == nil else { return nil }
+    do { return try NetworkStore(at: path, for: .reading) } catch { throw CommandFailure(error) }
+  }
+
   /// The network, and how its files are or were written.
   func networkAndLayout() throws(CommandFailure) -> (Network, FolderLayout) {
     if let network = try foreignNetwork() { return (network, FolderLayout([])) }

@@ -111,9 +111,7 @@ struct OpenNetwork {
 
   /// A number and what it counts; the plural ends in s, and French takes none as one.
   func counted(_ count: Int, _ english: String, _ french: String) -> String {
-    say(
-      "\(count) \(english)\(count == 1 ? "" : "s")",
-      "\(count) \(french)\(count < 2 ? "" : "s")")
+    language.counted(count, english, french)
   }
 
   /// The name of a partner.

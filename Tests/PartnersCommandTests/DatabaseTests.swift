@@ -7,7 +7,11 @@ import Testing
     ["ask", "Une PME chilienne cherche un partenaire en énergies marines", "--format", "json"],
     ["show", "kiel"], ["show", "brest", "--format", "json"], ["list", "--format", "csv"],
     ["list", "links", "--format", "json"], ["list", "sources"], ["list", "statements"],
-    ["search", "dun loaghaire"], ["themes"], ["path", "sabella", "tierra-del-fuego"],
+    ["search", "dun loaghaire"], ["search", "dunlaoghaire", "--format", "json"],
+    ["search", "port", "--limit", "40"], ["search", "aquaculture brest", "--language", "fr"],
+    ["search", "technopole", "sophia", "--format", "csv"], ["search", "NEAR(\"brest* OR"],
+    ["search", "xyzzyx"], ["search", "brest", "--complete"], ["themes"],
+    ["path", "sabella", "tierra-del-fuego"],
     ["map", "brest", "--output", "-"], ["check", "--all"], ["atlantis"], ["show", "atlantis"],
   ]
 

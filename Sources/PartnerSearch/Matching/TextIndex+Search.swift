@@ -50,7 +50,7 @@ extension TextIndex {
     noteNames(query, exact, note)
     if best.isEmpty || thorough {
       let limit = EditDistance.limit(forLength: query.reduce(0) { $0 + $1.unicodeScalars.count })
-      for (name, slips) in near(whole, in: names, limit: limit) where slips > 0 {
+      for (name, slips) in names.near(whole, limit: limit) where slips > 0 {
         note(name, .mistyped, slips)
       }
       noteNames(query, zip(query, exact).map { $1 + mistyped($0) }, note)
@@ -79,28 +79,8 @@ extension TextIndex {
 
   private func mistyped(_ word: String) -> [Reading] {
     let limit = EditDistance.limit(forLength: word.unicodeScalars.count)
-    return near(Array(word.utf8), in: words, limit: limit).lazy.filter { $0.distance > 0 }
+    return words.near(Array(word.utf8), limit: limit).lazy.filter { $0.distance > 0 }
       .map { Reading(word: $0.number, isWhole: true, slips: $0.distance) }
-  }
-
-  /// The strings within a limit, counted in letters; the walk counts bytes, of which a letter that
-  /// is not ASCII has several (and two that are swapped, twice as many).
-  func near(
-    _ word: [UInt8], in table: StringTable, limit: Int
-  ) -> [(number: Int, distance: Int)] {
-    guard limit > 0 else { return [] }
-    if word.allSatisfy({ $0 < 128 }) {
-      var walk = NearWalk(word, limit: limit)
-      return walk.matches(in: table)
-    }
-    let letters = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
-    let width = word.contains { $0 >= 0xE0 } ? 3 : 2
-    var walk = NearWalk(word, limit: 2 * limit * width)
-    return walk.matches(in: table).compactMap { number, _ in
-      let other = table.text(number).unicodeScalars.map(\.value)
-      let distance = EditDistance.between(letters, other)
-      return distance <= limit ? (number, distance) : nil
-    }
   }
 
   // MARK: Names that have all words of the text

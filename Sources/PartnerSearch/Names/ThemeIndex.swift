@@ -10,6 +10,11 @@ public final class ThemeIndex: Sendable {
   /// Prepares an index of the themes of a graph.
   public init(_ graph: PartnerGraph) { themes = graph.themes }
 
+  /// Prepares an index of themes.
+  ///
+  /// - Complexity: O(*t* log *t*), where *t* is the number of themes.
+  public init(_ themes: [Theme]) { self.themes = themes.sorted { $0.id < $1.id } }
+
   /// The one theme a text means; the rule is that of ``NameIndex/resolve(_:)``.
   ///
   /// - Throws: ``PartnerSearchError/unknownTheme(_:suggestions:)`` with up to five suggestions,

@@ -8,6 +8,8 @@ struct ChangeWriter {
   let number: Int
   private let inserter: RowInserter
   private let record: SQLStatement
+  /// The full-text index, which is made anew at the end of a change of the whole network.
+  private let index: SearchIndex?
   private var position = 0
 
   /// Begins a change.
@@ -28,6 +30,7 @@ struct ChangeWriter {
     self.database = database
     number = Int(database.lastInsertedRowID)
     inserter = RowInserter(database, keys: ReferenceKeys(database), version: number)
+    index = isWhole ? nil : try SearchIndex(database)
     record = try SQLStatement("INSERT INTO changeRow VALUES (?, ?, ?, ?, ?, ?, ?)", on: database)
   }
 
@@ -136,7 +139,9 @@ struct ChangeWriter {
   /// Writes a row with a key and notes nothing.
   func insert(_ row: NetworkRow, key: Int) throws {
     switch row {
-    case .partner(let row): try inserter.insert(row, key: key)
+    case .partner(let row):
+      try inserter.insert(row, key: key)
+      try index?.add(key)
     case .link(let row): try inserter.insert(row, key: key)
     case .theme(let row): try inserter.insert(row, key: key)
     case .source(let row): try inserter.insert(row, key: key)
@@ -146,6 +151,7 @@ struct ChangeWriter {
 
   /// Removes a row and its lists and notes nothing.
   func delete(_ table: NetworkTable, _ key: Int) throws {
+    if table == .partner { try index?.remove(key) }
     try database.execute(sql: "DELETE FROM \(table.rawValue) WHERE key = ?", arguments: [key])
   }
 

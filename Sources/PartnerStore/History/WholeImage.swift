@@ -67,5 +67,6 @@ enum WholeImage {
           layout: head.files.map { StoredFile(name: $0.name, content: $0.text) }, database)
       }
     }
+    try SearchIndex.rebuild(database)
   }
 }

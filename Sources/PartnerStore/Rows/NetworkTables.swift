@@ -64,6 +64,7 @@ enum NetworkTables {
       try insert(network, version: version, database)
       try write(head: network, layout: layout, database)
       try database.execute(sql: FirstSchema.indexes)
+      try SearchIndex.rebuild(database)
     } catch {
       // The rows are told what is wrong with them by whoever knows best.
       let problems = network.problems()

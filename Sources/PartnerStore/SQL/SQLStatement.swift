@@ -126,6 +126,12 @@ final class SQLStatement {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
+  /// Gives the bytes of the text in a column counted from 0, which are there until the next row.
+  func withBytes(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let bytes = sqlite3_column_text(statement, column)
+    body(UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
   /// Whether a column counted from 0 is NULL.
   func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(statement, column) == SQLITE_NULL

@@ -12,6 +12,10 @@ enum StoreSchema {
   static let migrations: [Migration] = [
     { try $0.execute(sql: FirstSchema.sql) },
     { try $0.execute(sql: HistorySchema.sql) },
+    { database in
+      try database.execute(sql: SearchSchema.sql)
+      try SearchIndex.rebuild(database)
+    },
   ]
 
   /// The version that this program reads and writes.

@@ -9,6 +9,12 @@ package struct StringTable: Sendable {
   /// How many strings there are.
   package var count: Int { starts.count - 1 }
 
+  /// Makes a table of strings that are in order already.
+  package init(orderedBytes bytes: [UInt8], ends: [Int32]) {
+    self.bytes = bytes
+    starts = [0] + ends
+  }
+
   /// Makes a table of strings, given one after the other with their ends, in any order.
   ///
   /// - Returns: The table and, for each given string, its number in it.
@@ -18,7 +24,7 @@ package struct StringTable: Sendable {
     let (distinct, groups) = group(bytes, ends)
     let order = sorted(distinct, in: bytes)
     var numberOfGroup = [Int32](repeating: 0, count: distinct.count)
-    var table = StringTable(bytes: [], starts: [0])
+    var table = StringTable(orderedBytes: [], ends: [])
     table.starts.reserveCapacity(distinct.count + 1)
     for (number, group) in order.enumerated() {
       numberOfGroup[Int(group)] = Int32(number)

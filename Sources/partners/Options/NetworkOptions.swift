@@ -21,10 +21,15 @@ struct NetworkOptions: ParsableArguments {
 
   /// Reads the network.
   func open() throws(CommandFailure) -> OpenNetwork {
+    try OpenNetwork(path: checkedPath(), language: resultLanguage)
+  }
+
+  /// The path, if it is not that of a sample network that is not here.
+  func checkedPath() throws(CommandFailure) -> String {
     if path == Self.sample, network == nil, !FileManager.default.fileExists(atPath: path) {
       throw .badData("\(path) is not here; name a network by --network or PARTNERS_NETWORK")
     }
-    return try OpenNetwork(path: path, language: resultLanguage)
+    return path
   }
 
   /// The path asked for, else that of the environment, else the sample network here.

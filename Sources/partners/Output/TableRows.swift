@@ -58,14 +58,31 @@ struct TableRows {
   func print(
     _ header: [String], _ rows: [[String]], _ format: OutputFormat, json: () -> some Encodable
   ) throws {
+    try Self.print(header, rows, format, in: network.language, json: json)
+  }
+
+  /// Prints a table in a language.
+  static func print(
+    _ header: [String], _ rows: [[String]], _ format: OutputFormat, in language: Language,
+    json: () -> some Encodable
+  ) throws {
     switch format {
     case .text:
       var table = TextTable(header)
       for row in rows { table.add(row) }
-      let count = network.counted(rows.count, "row", "ligne")
+      let count = language.counted(rows.count, "row", "ligne")
       try Printing.lines(table.lines() + [Terminal.faint(count)])
     case .json: try Printing.json(json())
     case .csv: try Printing.csv(header, rows)
     }
+  }
+}
+
+extension Language {
+  /// A number and what it counts; the plural ends in s, and French takes none as one.
+  func counted(_ count: Int, _ english: String, _ french: String) -> String {
+    choose(
+      english: "\(count) \(english)\(count == 1 ? "" : "s")",
+      french: "\(count) \(french)\(count < 2 ? "" : "s")")
   }
 }

@@ -1,0 +1,146 @@
+import GRDB
+import PartnerText
+
+/// Keeps the full-text index as the tables are.
+///
+/// Before a partner changes it is taken out, and afterwards it is put in again; after a whole network
+/// took the place of another the index is made anew.
+struct SearchIndex {
+  private let database: Database
+  private let texts: PartnerTexts
+
+  init(_ database: Database) throws {
+    self.database = database
+    texts = try PartnerTexts(database)
+  }
+
+  /// Takes a partner out that still stands in the tables.
+  func remove(_ key: Int) throws { try write(key, isRemoval: true) }
+
+  /// Puts a partner in that stands in the tables.
+  func add(_ key: Int) throws { try write(key, isRemoval: false) }
+
+  private func write(_ key: Int, isRemoval: Bool) throws {
+    guard let texts = try texts.texts(of: key) else { return }
+    let row = IndexedTexts(texts)
+    // An index without content is told what to take out.
+    let text = try SQLStatement(
+      isRemoval
+        ? """
+        INSERT INTO searchText (searchText, rowid, name, alias, note, theme)
+        VALUES ('delete', ?, ?, ?, ?, ?)
+        """
+        : "INSERT INTO searchText (rowid, name, alias, note, theme) VALUES (?, ?, ?, ?, ?)",
+      on: database)
+    try text.bind(key).bind(row.name).bind(row.alias).bind(row.note).bind(row.theme).run()
+    let name = try SQLStatement(
+      isRemoval
+        ? "DELETE FROM searchName WHERE name = ? AND partner = ?"
+        : "INSERT OR IGNORE INTO searchName VALUES (?, ?)", on: database)
+    for folded in row.names { try name.bind(folded).bind(key).run() }
+    try SearchWordBlocks(database).count(row.words, by: isRemoval ? -1 : 1)
+  }
+
+  // MARK: The whole index
+
+  /// Makes the index of all partners anew.
+  ///
+  /// - Complexity: O(*b* log *b*), where *b* is the number of bytes of their texts.
+  static func rebuild(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO searchText (searchText) VALUES ('delete-all');
+        INSERT INTO searchText (searchText, rank) VALUES ('hashsize', 67108864);
+        DELETE FROM searchName; DELETE FROM searchWord;
+        """)
+    let insertion = try SQLStatement(
+      "INSERT INTO searchText (rowid, name, alias, note, theme) VALUES (?, ?, ?, ?, ?)",
+      on: database)
+    var names = FoldedNames()
+    var partners = 0
+    try PartnerTexts(database, all: true).readAll { key, texts in
+      let row = IndexedTexts(texts)
+      try insertion.bind(key).bind(row.name).bind(row.alias).bind(row.note).bind(row.theme).run()
+      names.add(row.names, key: key)
+      partners += 1
+    }
+    try names.write(database)
+    try fillWords(partners: partners, database)
+    // FTS5 keeps settings; an edit is to hold little memory.
+    try database.execute(
+      sql: "INSERT INTO searchText (searchText, rank) VALUES ('hashsize', 1048576)")
+  }
+
+  /// Takes the words out of the index that was made.
+  private static func fillWords(partners: Int, _ database: Database) throws {
+    try database.execute(
+      sql: "CREATE VIRTUAL TABLE temp.searchVocabulary USING fts5vocab(main, searchText, row)")
+    do {
+      let words = try SQLStatement("SELECT term, doc FROM temp.searchVocabulary", on: database)
+      try SearchWordBlocks(database).fill(partners: partners) {
+        while try words.next() {
+          let word = words.text(0)
+          if !word.hasPrefix(SearchSchema.themeMark) { return (word, words.number(1)) }
+        }
+        return nil
+      }
+    }
+    try database.execute(sql: "DROP TABLE temp.searchVocabulary")
+  }
+}
+
+/// The texts of a partner as they stand in the index.
+private struct IndexedTexts {
+  var name = ""
+  var alias = ""
+  var note = ""
+  var theme = ""
+  /// The folded names and aliases, each once.
+  var names: Set<String> = []
+  /// The words of names, aliases and notes, each once.
+  var words: Set<String> = []
+
+  init(_ texts: SearchedTexts) {
+    name = take(texts.names, areNames: true)
+    alias = take(texts.aliases, areNames: true)
+    note = take([texts.note], areNames: false)
+    theme = texts.themes.map { "\(SearchSchema.themeMark)\($0)" }.joined(separator: " ")
+  }
+
+  private mutating func take(_ texts: [String], areNames: Bool) -> String {
+    var folded: [String] = []
+    for text in texts {
+      let words = SearchWords.words(of: text)
+      if words.isEmpty { continue }
+      self.words.formUnion(words)
+      folded.append(words.joined(separator: " "))
+    }
+    if areNames { names.formUnion(folded) }
+    return folded.joined(separator: " ")
+  }
+}
+
+/// The folded names of all partners, to be written in order.
+private struct FoldedNames {
+  private var bytes: [UInt8] = []
+  private var ends: [Int32] = []
+  private var keys: [Int32] = []
+
+  mutating func add(_ names: Set<String>, key: Int) {
+    for name in names {
+      bytes.append(contentsOf: name.utf8)
+      ends.append(Int32(bytes.count))
+      keys.append(Int32(key))
+    }
+  }
+
+  func write(_ database: Database) throws {
+    let (table, numbers) = StringTable.make(bytes: bytes, ends: ends)
+    let keysOfName = Postings(keys: numbers, values: keys, count: table.count)
+    let insertion = try SQLStatement("INSERT INTO searchName VALUES (?, ?)", on: database)
+    for number in 0..<table.count {
+      let name = table.text(number)
+      for key in keysOfName[number] { try insertion.bind(name).bind(Int(key)).run() }
+    }
+  }
+}
