@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "PartnerFiles", targets: ["PartnerFiles"]),
     .library(name: "PartnerGraph", targets: ["PartnerGraph"]),
     .library(name: "PartnerMaps", targets: ["PartnerMaps"]),
+    .library(name: "PartnerPlanner", targets: ["PartnerPlanner"]),
     .library(name: "PartnerRecommender", targets: ["PartnerRecommender"]),
     .library(name: "PartnerSearch", targets: ["PartnerSearch"]),
     .library(name: "PartnerStore", targets: ["PartnerStore"]),
@@ -48,6 +49,9 @@ let package = Package(
     .target(
       name: "PartnerMaps", dependencies: ["CGraphvizShim", "PartnerDOT", "PartnerGraph"],
       swiftSettings: settings),
+    .target(
+      name: "PartnerPlanner", dependencies: ["PartnerGraph", "PartnerRecommender"],
+      swiftSettings: settings),
     .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
       name: "PartnerSearch", dependencies: ["PartnerGraph", "PartnerText"],
@@ -64,7 +68,7 @@ let package = Package(
       name: "partners",
       dependencies: [
         "PartnerAnalysis", "PartnerDOT", "PartnerFiles", "PartnerGraph", "PartnerMaps",
-        "PartnerRecommender", "PartnerSearch", "PartnerStore", "PartnerText",
+        "PartnerPlanner", "PartnerRecommender", "PartnerSearch", "PartnerStore", "PartnerText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -89,6 +93,10 @@ let package = Package(
       dependencies: [
         "PartnerDOT", "PartnerFiles", "PartnerGraph", "PartnerMaps", "PartnerTestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PartnerPlannerTests",
+      dependencies: ["PartnerFiles", "PartnerGraph", "PartnerPlanner", "PartnerTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PartnerRecommenderTests", dependencies: ["PartnerRecommender", "PartnerTestSupport"],

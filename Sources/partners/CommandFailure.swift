@@ -1,6 +1,7 @@
 import PartnerAnalysis
 import PartnerFiles
 import PartnerGraph
+import PartnerPlanner
 import PartnerSearch
 import PartnerStore
 
@@ -56,6 +57,10 @@ enum CommandFailure: Error, CustomStringConvertible {
     case .nothingToMerge, .inTwoGroups, .identifierTaken, .differentKinds, .differentIdentifiers:
       self = .wrongUse(error.sentence(in: language))
     }
+  }
+
+  init(_ error: PartnerPlannerError, _ language: Language) {
+    self = .noAnswer(error.sentence(in: language))
   }
 
   /// What an error of a library means, whichever it is of.

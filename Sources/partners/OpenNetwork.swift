@@ -23,6 +23,16 @@ struct OpenNetwork {
     names = NameIndex(graph)
   }
 
+  private init(_ graph: PartnerGraph, like other: OpenNetwork) {
+    self.graph = graph
+    language = other.language
+    names = other.names
+    path = other.path
+  }
+
+  /// The same network with another graph, made of this one; names mean what they meant.
+  func with(_ graph: PartnerGraph) -> OpenNetwork { OpenNetwork(graph, like: self) }
+
   /// The partner that a name means.
   func partner(_ name: String) throws(CommandFailure) -> Partner {
     do {

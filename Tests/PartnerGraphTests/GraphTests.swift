@@ -215,3 +215,27 @@ import Testing
     Network(name: "n", themes: themes).problems()
   }
 }
+
+@Suite struct `A graph as it would be` {
+  @Test(arguments: 0..<30) func `what goes takes along what rests on it`(seed: Int) throws {
+    let network = GeneratedNetwork.make(seed: seed)
+    let gone: Set<Partner.ID> = ["p0", "p7"]
+    let graph = try PartnerGraph(network).changed(
+      withoutPartners: gone, withoutLinks: ["l3", "atlantis"],
+      adding: [Link(id: "new", from: "p1", to: "p2", kind: .contact)])
+    #expect(Set(graph.partners.map(\.id)) == Set(network.partners.map(\.id)).subtracting(gone))
+    let kept = network.links.filter {
+      $0.id != "l3" && !gone.contains($0.from) && !gone.contains($0.to)
+    }
+    #expect(Set(graph.links.map(\.id)) == Set(kept.map(\.id) + ["new"]))
+    #expect(graph.partners.allSatisfy { $0.city.map { !gone.contains($0) } ?? true })
+    #expect(!graph.statements.contains { $0.subject == "p0" })
+  }
+
+  @Test func `a link that is there already cannot be added`() throws {
+    let graph = try PartnerGraph(GeneratedNetwork.make(seed: 1))
+    #expect(throws: PartnerGraphError.self) {
+      try graph.changed(adding: [Link(id: "l0", from: "p1", to: "p2", kind: .contact)])
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import PartnerGraph
+import PartnerPlanner
+
+/// `partners tripartite`: which two of our partners we should bring together.
+struct TripartiteVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tripartite",
+    abstract: "Cooperations of three: two partners of a territory that are not yet joined.",
+    discussion: """
+      Every pair of partner territories that is not joined yet and shares a theme with the territory \
+      is valued: by what all three work on, what the two can give each other, the ties there are, who \
+      would carry it and what exists already. The parts add up to the score; their weights are a \
+      judgement. A city counts as one with its metropole.
+
+        partners tripartite brest --theme "ocean science"
+        partners tripartite brest --without tripartite-brest-quebec-tierra-del-fuego
+      """)
+
+  @Argument(help: "The territory, by identifier or name.", completion: Completions.partners)
+  var territory: String
+
+  @Option(help: "Only what shares this theme, or a narrower one; may be repeated.")
+  var theme: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "As if this partner or link were not in the network; may be repeated.", valueName: "id"))
+  var without: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
+    transform: Choice.date)
+  var asOf: PartialDate?
+
+  @Option(name: [.short, .long], parsing: .unconditional, help: "The greatest number of results.")
+  var limit: Int = 5
+
+  @OptionGroup var networkOptions: NetworkOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    guard limit >= 0 else {
+      throw CommandFailure.wrongUse("--limit \(limit): give a number of results, 0 or more")
+    }
+    let whole = try networkOptions.open()
+    let asked = try whole.partner(territory)
+    var themes: Set<Theme.ID> = []
+    for name in theme { themes.insert(try whole.theme(name).id) }
+    let network = try whole.without(without)
+    let triples: [Triple]
+    do throws(PartnerPlannerError) {
+      triples = try TripartiteFinder(network.graph, asOf: asOf).triples(
+        of: asked.id, about: themes)
+    } catch {
+      throw CommandFailure(error, network.language)
+    }
+    guard !triples.isEmpty else {
+      throw CommandFailure.noAnswer(
+        network.say(
+          "no two partners of '\(asked.id)' that are not joined share a theme with it",
+          "aucune paire non jointe de partenaires de « \(asked.id) » ne partage de thème avec lui"))
+    }
+    let list = TripartiteList(
+      network: network, asked: asked.id, all: triples.count,
+      triples: Array(triples.prefix(limit)))
+    switch format.format {
+    case .text: try Printing.lines(list.text())
+    case .json: try Printing.json(list.json())
+    case .csv: try Printing.csv(TripartiteList.header, list.rows())
+    }
+  }
+}
