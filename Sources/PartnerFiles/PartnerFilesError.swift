@@ -6,12 +6,15 @@ public enum PartnerFilesError: Error, Hashable, Sendable {
   case unwritableFile(path: String, reason: String)
   /// A value cannot stand in a cell of a table and come back as it was; nothing was written.
   case unwritableValue(table: String, id: String, column: String, value: String, reason: String)
+  /// Whoever watches the work stopped it; nothing was written.
+  case stopped
 }
 
 extension PartnerFilesError: CustomStringConvertible {
   /// A sentence for people, or a line for each fault of the files.
   public var description: String {
     switch self {
+    case .stopped: "stopped; nothing was written"
     case .faultyFiles(let faults):
       faults.description
     case .unwritableFile(let path, let reason):

@@ -14,16 +14,42 @@ extension NetworkStore {
   ///   - layout: What is kept of the files that it was read from; see ``layout()``.
   ///   - path: The path of the file.
   ///   - note: Who does it, when, what it is and why.
+  ///   - observer: Is told how far the work is, and may stop it.
   /// - Throws: ``PartnerStoreError/faultyNetwork(_:)`` if the network is no graph; otherwise an error
   ///   of the file.
   /// - Complexity: O(*r* log *r*), where *r* is the number of rows and list elements.
   public static func importing(
-    _ network: Network, layout: [StoredFile] = [], into path: String, _ note: ChangeNote
+    _ network: Network, layout: [StoredFile] = [], into path: String, _ note: ChangeNote,
+    observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerStoreError) {
+    do {
+      try importing(NetworkStream(network, layout: layout), into: path, note, observer: observer)
+    } catch {
+      let problems = network.problems()
+      throw problems.isEmpty ? error : .faultyNetwork(problems)
+    }
+  }
+
+  /// Puts a network that comes in parts into the database at a path, which is made if it is not there,
+  /// all of it or, after an error, nothing.
+  ///
+  /// - Parameters:
+  ///   - stream: The network.
+  ///   - path: The path of the file.
+  ///   - note: Who does it, when, what it is and why.
+  ///   - observer: Is told how far the work is, and may stop it.
+  /// - Throws: ``PartnerStoreError/stopped`` if the observer stops the work; an error of a row that
+  ///   cannot stand in its table; otherwise an error of the file.
+  /// - Complexity: O(*r* log *r*) time, where *r* is the number of rows and list elements; memory for
+  ///   the rows that are no links, and 32 MB for the links.
+  public static func importing(
+    _ stream: NetworkStream, into path: String, _ note: ChangeNote,
+    observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
   ) throws(PartnerStoreError) {
     if FileManager.default.fileExists(atPath: path) {
       let store = try NetworkStore(at: path, for: .creating)
       do {
-        try store.replace(with: network, layout: layout, note)
+        try store.replace(with: stream, note, observer: observer)
       } catch {
         try? store.close()
         throw error
@@ -31,9 +57,14 @@ extension NetworkStore {
       try store.close()
     } else {
       try making(path) { (temporary) throws(PartnerStoreError) in
-        let store = try NetworkStore(at: temporary, for: .creating)
-        try store.replace(with: network, layout: layout, note)
-        try store.close()
+        let store = try NetworkStore(unsafelyMaking: temporary)
+        do throws(PartnerStoreError) {
+          try store.replace(with: stream, note, observer: observer)
+        } catch {
+          try? store.close()
+          throw error
+        }
+        try store.finish()
       }
     }
   }
@@ -59,6 +90,7 @@ extension NetworkStore {
         throw PartnerStoreError.unwritable(path: path, reason: String(cString: strerror(errno)))
       }
       tidy()
+      try? DiskFile.synchronise(place.deletingLastPathComponent().path)
     } catch {
       tidy()
       throw error.renamed(from: temporary, to: path)

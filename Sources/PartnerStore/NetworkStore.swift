@@ -51,6 +51,39 @@ public final class NetworkStore: Sendable {
     }
   }
 
+  /// Makes a database that nobody else knows of yet and that is thrown away if anything goes wrong, so
+  /// that no log has to be kept.
+  init(unsafelyMaking path: String) throws(PartnerStoreError) {
+    self.path = path
+    file = path
+    do {
+      var configuration = Self.configuration
+      configuration.prepareDatabase { database in
+        try database.execute(
+          sql: """
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072;
+            """)
+      }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { try StoreSchema.migrate($0, to: StoreSchema.current) }
+      connections = queue
+    } catch {
+      throw PartnerStoreError(error, path: path)
+    }
+  }
+
+  /// Begins the write-ahead log of a database that was made without one, brings the file to the disk
+  /// and closes it.
+  func finish() throws(PartnerStoreError) {
+    do {
+      try connections.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try connections.close()
+      try DiskFile.synchronise(path)
+    } catch {
+      throw PartnerStoreError(error, path: path)
+    }
+  }
+
   /// Closes the database; without it, the end of the program does.
   public func close() throws(PartnerStoreError) {
     do { try Self.close(connections, file) } catch { throw PartnerStoreError(error, path: path) }
@@ -168,10 +201,13 @@ public final class NetworkStore: Sendable {
 
   /// The network, every table in the order in which it was imported, what was added at the end.
   ///
+  /// - Parameter observer: Is told how far the work is, and may stop it.
   /// - Throws: A ``PartnerStoreError`` if the file cannot be read.
   /// - Complexity: O(*r*), where *r* is the number of rows and list elements.
-  public func read() throws(PartnerStoreError) -> Network {
-    try reading { try NetworkTables.read($0) }
+  public func read(
+    observer: WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerStoreError) -> Network {
+    try reading { try NetworkTables.read($0, observer) }
   }
 
   /// The files that say how the folder was written from which the network was imported, in order of
@@ -194,11 +230,35 @@ public final class NetworkStore: Sendable {
   public func replace(
     with network: Network, layout: [StoredFile] = [], _ note: ChangeNote
   ) throws(PartnerStoreError) {
+    do {
+      try replace(with: NetworkStream(network, layout: layout), note)
+    } catch {
+      // The rows are told what is wrong with them by whoever knows best.
+      let problems = network.problems()
+      throw problems.isEmpty ? error : .faultyNetwork(problems)
+    }
+  }
+
+  /// Puts a network that comes in parts in the place of the one that is there, all of it or, after an
+  /// error, none.
+  ///
+  /// - Parameters:
+  ///   - stream: The network.
+  ///   - note: Who does it, when, what it is and why.
+  ///   - observer: Is told how far the work is, and may stop it.
+  /// - Throws: ``PartnerStoreError/stopped`` if the observer stops the work; an error of a row that
+  ///   cannot stand in its table; otherwise an error of the file.
+  /// - Complexity: O(*r* log *r*), where *r* is the number of rows and list elements.
+  public func replace(
+    with stream: NetworkStream, _ note: ChangeNote,
+    observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerStoreError) {
     try withoutForeignKeys { database in
       var writer = try ChangeWriter(database, note, isWhole: true)
       try WholeImage.keep(&writer)
-      try NetworkTables.replace(
-        with: network, layout: layout, version: writer.number, database)
+      try NetworkTables.empty(database)
+      var load = try NetworkLoad(stream, version: writer.number, database, observer)
+      try load.run()
     }
   }
 

@@ -23,6 +23,8 @@ public enum PartnerStoreError: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// Another program has been writing for too long.
   case busy(path: String)
+  /// Whoever watches the work stopped it.
+  case stopped
 
   // Rows.
 
@@ -76,6 +78,7 @@ extension PartnerStoreError: CustomStringConvertible {
     case .diskFull(let path):
       "\(path): the disk is full; nothing was changed; make room and try again"
     case .busy(let path): "\(path): another program is writing; try again"
+    case .stopped: "stopped; nothing was changed"
     case .faultyNetwork(let problems):
       problems.prefix(50).map(\.description).joined(separator: "\n")
         + (problems.count > 50 ? "\nand \(problems.count - 50) more" : "")

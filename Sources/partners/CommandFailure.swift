@@ -13,18 +13,23 @@ enum CommandFailure: Error, CustomStringConvertible {
   case wrongUse(String)
   /// The network cannot be read.
   case badData(String)
+  /// A signal, which is named by its number, stopped the work.
+  case stopped(String, signal: Int32)
 
   var code: Int32 {
     switch self {
     case .noAnswer: 1
     case .wrongUse: 2
     case .badData: 3
+    case .stopped(_, let signal): 128 + signal
     }
   }
 
   var description: String {
     switch self {
-    case .noAnswer(let text), .wrongUse(let text), .badData(let text): text
+    case .noAnswer(let text), .wrongUse(let text), .badData(let text),
+      .stopped(let text, _):
+      text
     }
   }
 
@@ -39,11 +44,13 @@ enum CommandFailure: Error, CustomStringConvertible {
     switch error {
     case .faultyFiles: self = .badData(error.description)
     case .unwritableFile, .unwritableValue: self = .wrongUse(error.description)
+    case .stopped: self = Interruption.failure
     }
   }
 
   init(_ error: PartnerStoreError) {
     switch error {
+    case .stopped: self = Interruption.failure
     case .noDatabase, .notADatabase, .foreignDatabase, .newerDatabase, .damaged, .unreadable,
       .faultyNetwork, .unreadableValue:
       self = .badData(error.description)

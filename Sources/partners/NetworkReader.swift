@@ -9,6 +9,8 @@ struct NetworkReader {
   let path: String
   /// The format of the file, where it is said and not to be told by the ending.
   var format: ImportFormat?
+  /// Is told how far long work is, and may stop it.
+  var observer: WorkProgress.Observer = WorkProgress.unobserved
 
   /// Whether the path leads to a file, which then is a database.
   var isDatabase: Bool {
@@ -60,6 +62,16 @@ struct NetworkReader {
     return try NetworkFormat(path: path)?.decode(contentsOf: path)
   }
 
+  /// A network folder to be read part by part, if it is one that can be.
+  func folderStream() throws(CommandFailure) -> FolderStream? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return nil }
+    do { return try FolderStream(at: path, observer: observer) } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// The network.
   func network() throws(CommandFailure) -> Network {
     if let network = try foreignNetwork() { return network }
@@ -90,7 +102,14 @@ struct NetworkReader {
       if isDatabase {
         let store = try NetworkStore(at: path, for: .reading)
         let files = try store.layout().map { FolderLayout.File(name: $0.name, text: $0.content) }
-        let network = try store.read()
+        let network: Network
+        do throws(PartnerStoreError) {
+          Interruption.beginWriting()  // The files beside the database have to be tidied up.
+          network = try store.read(observer: observer)
+        } catch {
+          try? store.close()
+          throw error
+        }
         try store.close()
         return (network, FolderLayout(files))
       }

@@ -16,8 +16,11 @@ struct Command {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Runs `partners` with arguments, in English, on the sample networks unless told otherwise.
+  ///
+  /// - Parameter meanwhile: What is done while it runs.
   static func run(
-    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:],
+    meanwhile: (Process) -> Void = { _ in }
   ) throws -> Run {
     let process = Process()
     process.executableURL = try program()
@@ -32,6 +35,7 @@ struct Command {
     // Each pipe is read on a thread of its own, so that neither can fill up and stop the program.
     let reading = ReadingThread(errors.fileHandleForReading)
     try process.run()
+    meanwhile(process)
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     let complained = reading.wait()
     process.waitUntilExit()

@@ -42,8 +42,10 @@ enum TableLayout<Row: TableRow> {
     let hasIdentifiers = Row.schema.column(.id) != nil
     let decisive = composer.decisiveRows(&cells)
     var written: [UInt8] = []
+    let plain = PlainRow(Row.schema, file, saysActive: composer.saysActive)
     for number in 0..<table.count {
       cells.move(to: number)
+      if plain.holds(cells), !decisive.contains(number) { continue }
       guard let row = Row(&cells) else { continue }
       written.removeAll(keepingCapacity: true)
       composer.append(new: row, to: &written)

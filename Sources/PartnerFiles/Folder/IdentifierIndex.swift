@@ -16,6 +16,18 @@ struct IdentifierIndex: Sendable {
   /// same.
   var isWhole = true
 
+  /// Makes an empty index.
+  ///
+  /// - Parameter capacity: For how many identifiers there is room at once.
+  init(capacity: Int = 0) {
+    guard capacity > 7 else { return }
+    ends.reserveCapacity(capacity)
+    rows.reserveCapacity(capacity)
+    var count = 16
+    while count < capacity * 2 + 2 { count *= 2 }
+    slots = Array(repeating: 0, count: count)
+  }
+
   /// The number of identifiers.
   var count: Int { ends.count + accented.count }
 

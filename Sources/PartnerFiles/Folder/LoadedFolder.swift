@@ -1,7 +1,7 @@
 import PartnerGraph
 
 /// One folder as it was read, without those it includes.
-struct LoadedFolder {
+struct LoadedFolder: Sendable {
   /// The path as errors name it.
   let path: String
   let package: DataPackage?
@@ -13,29 +13,43 @@ struct LoadedFolder {
 
   /// Reads a folder that is known to be one.
   init(_ folder: String, _ faults: inout FaultCollector) {
-    path = FolderPath.simplified(folder)
     let before = faults.count
-    let file = FolderPath.joined(folder, DataPackage.file)
-    let shown = FolderPath.simplified(file)
-    package = InputFile.bytes(at: file, as: shown, limit: DataPackage.greatestSize, &faults)
-      .flatMap { DataPackage($0, file: shown, &faults) }
-    partners = .read(folder, &faults)
-    links = .read(folder, &faults)
-    themes = .read(folder, &faults)
-    sources = .read(folder, &faults)
-    statements = .read(folder, &faults)
+    let others = LoadedFolder(withoutLinks: folder, &faults)
+    self = others.with(links: .read(folder, &faults))
     if package == nil, files.isEmpty, faults.count == before {
       faults.add(FileFault(file: path, reason: .noNetwork))
     }
   }
 
+  /// Reads everything but the links of a folder.
+  init(withoutLinks folder: String, _ faults: inout FaultCollector) {
+    path = FolderPath.simplified(folder)
+    let file = FolderPath.joined(folder, DataPackage.file)
+    let shown = FolderPath.simplified(file)
+    package = InputFile.bytes(at: file, as: shown, limit: DataPackage.greatestSize, &faults)
+      .flatMap { DataPackage($0, file: shown, &faults) }
+    partners = .read(folder, &faults)
+    links = .absent
+    themes = .read(folder, &faults)
+    sources = .read(folder, &faults)
+    statements = .read(folder, &faults)
+  }
+
+  /// The same folder with its links.
+  func with(links: LoadedTable<Link>) -> Self {
+    Self(
+      path: path, package: package, partners: partners, links: links, themes: themes,
+      sources: sources, statements: statements)
+  }
+
   /// Puts tables together that were read from elsewhere.
   init(
-    path: String, partners: LoadedTable<Partner>, links: LoadedTable<Link>,
-    themes: LoadedTable<Theme>, sources: LoadedTable<Source>, statements: LoadedTable<Statement>
+    path: String, package: DataPackage? = nil, partners: LoadedTable<Partner>,
+    links: LoadedTable<Link>, themes: LoadedTable<Theme>, sources: LoadedTable<Source>,
+    statements: LoadedTable<Statement>
   ) {
     self.path = path
-    package = nil
+    self.package = package
     self.partners = partners
     self.links = links
     self.themes = themes
@@ -55,14 +69,17 @@ struct LoadedFolder {
   }
 
   /// The rows of the folder's own tables.
-  var part: NetworkPart {
+  ///
+  /// - Parameter isAlone: Whether there is no other folder to put them together with, so that nobody
+  ///   asks what they say beyond their values.
+  func part(isAlone: Bool) -> NetworkPart {
     let name = package?.name ?? ""
     return NetworkPart(
       network: Network(
         name: name.isEmpty ? FolderPath.name(path) : name, title: package?.title ?? "",
         licence: package?.licence ?? "", partners: partners.rows, links: links.rows,
         themes: themes.rows, sources: sources.rows, statements: statements.rows),
-      saidActive: saidActive)
+      saidActive: isAlone ? [] : saidActive)
   }
 
   /// The links whose row says that they are active, which others only do not deny.

@@ -46,7 +46,7 @@ public struct NetworkFolder: Sendable {
   /// - Complexity: O(*b*) expected time and memory, where *b* is the number of bytes of the files.
   public init(at path: String) throws(PartnerFilesError) {
     let folders = try FolderReader.read(path)
-    let parts = folders.map(\.part)
+    let parts = folders.map { $0.part(isAlone: folders.count == 1) }
     guard let first = folders.first, let part = parts.first else {
       throw .faultyFiles(FileFaults([FileFault(file: path, reason: .noFolder)]))
     }
@@ -85,11 +85,13 @@ public struct NetworkFolder: Sendable {
     original = network
   }
 
-  /// Makes a folder of a network in memory whose files are written like some others.
+  /// Makes a folder of a network in memory whose files are written like some others, which may be
+  /// those at a path.
   init(
-    _ network: Network, package: DataPackage?, tables: [TableName: TableFile], notes: String?
+    at path: String = "", _ network: Network, package: DataPackage?,
+    tables: [TableName: TableFile], notes: String? = nil
   ) {
-    path = ""
+    self.path = path
     self.network = network
     own = network
     includes = []

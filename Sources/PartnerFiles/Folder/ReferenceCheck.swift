@@ -2,7 +2,7 @@ import PartnerGraph
 
 /// Checks that the rows of all folders together name only what is there, and tells the place of
 /// what does not.
-struct ReferenceCheck {
+struct ReferenceCheck: Sendable {
   private let folders: [LoadedFolder]
   /// The indices of every table, in order of the folders.
   private let indices: [TableName: [IdentifierIndex]]
@@ -33,49 +33,72 @@ struct ReferenceCheck {
   ///   *f* the number of folders.
   func run(_ faults: inout FaultCollector) {
     for folder in folders {
-      for table in TableName.allCases {
-        guard let file = folder.files[table] else { continue }
-        check(file, .of(table), &faults)
-      }
+      for table in TableName.allCases { check(table, of: folder, &faults) }
     }
     checkBroaderThemes(&faults)
   }
 
-  private func check(_ file: TableFile, _ schema: TableSchema, _ faults: inout FaultCollector) {
-    var targets: [(column: TableColumn, tables: [TableName], many: Bool)] = []
+  /// Checks the rows of a table of a folder.
+  func check(_ table: TableName, of folder: LoadedFolder, _ faults: inout FaultCollector) {
+    if let file = folder.files[table] { check(file, .of(table), &faults) }
+  }
+
+  /// A column whose cells name rows.
+  struct Target {
+    let column: TableColumn
+    let tables: [TableName]
+    let many: Bool
+    /// What the tables hold.
+    let indices: [IdentifierIndex]
+  }
+
+  /// The columns of a file whose cells name rows.
+  func targets(in file: TableFile, _ schema: TableSchema) -> [Target] {
+    var targets: [Target] = []
+    func add(_ column: TableColumn, _ tables: [TableName], many: Bool) {
+      let indices = tables.flatMap { self.indices[$0] ?? [] }
+      // Where a table could not be read, nobody knows what it holds.
+      if !indices.allSatisfy(\.isWhole) { return }
+      targets.append(Target(column: column, tables: tables, many: many, indices: indices))
+    }
     for column in schema.columns where file.columns[column.column] != nil {
       if case .reference(let table, let many) = column.type {
-        targets.append((column.column, [table], many))
+        add(column.column, [table], many: many)
       } else if schema.table == .statements, column.column == .subject {
-        targets.append((.subject, [.partners, .links, .themes], false))
+        add(.subject, [.partners, .links, .themes], many: false)
       }
     }
-    // Where a table could not be read, nobody knows what it holds.
-    targets.removeAll { target in
-      target.tables.contains { indices[$0]?.contains { !$0.isWhole } ?? false }
-    }
+    return targets
+  }
+
+  private func check(_ file: TableFile, _ schema: TableSchema, _ faults: inout FaultCollector) {
+    let targets = targets(in: file, schema)
     var cells = RowReader(file.table, schema, file.columns, faults)
     for row in 0..<file.table.count where !file.table.flawed.contains(row) {
       cells.move(to: row)
-      for target in targets { check(&cells, target) }
-      if schema.table == .links { checkEnds(&cells) }
+      check(&cells, targets)
     }
     faults = cells.faults
   }
 
-  private func check(
-    _ cells: inout RowReader, _ target: (column: TableColumn, tables: [TableName], many: Bool)
-  ) {
+  /// Checks the row at which a reader stands.
+  func check(_ cells: inout RowReader, _ targets: [Target]) {
+    for target in targets { check(&cells, target) }
+    if cells.schema.table == .links { checkEnds(&cells) }
+  }
+
+  private func check(_ cells: inout RowReader, _ target: Target) {
     guard let field = cells.field(target.column) else { return }
-    let bytes = cells.table.bytes[field.content]
     if !field.hasEscapes {
+      let bytes = cells.table.bytes[field.content]
       let isKnown =
-        target.many ? holdsEach(of: bytes, target.tables) : holds(bytes, target.tables)
+        target.many
+        ? Self.holdsEach(of: bytes, target.indices) : Self.holds(bytes, target.indices)
       if isKnown { return }
     }
     let text = cells.table.text(field)
     for name in target.many ? RowReader.elements(text) : [text] {
-      if holds(Array(name.utf8), target.tables) { continue }
+      if Self.holds(Array(name.utf8), target.indices) { continue }
       let table = target.tables[0]
       let what = target.tables.map(Self.called).joined(separator: ", ")
       cells.add(
@@ -87,20 +110,23 @@ struct ReferenceCheck {
   }
 
   /// Whether every part of a list without blanks is known.
-  private func holdsEach(of bytes: ArraySlice<UInt8>, _ tables: [TableName]) -> Bool {
+  private static func holdsEach(
+    of bytes: ArraySlice<UInt8>, _ indices: [IdentifierIndex]
+  ) -> Bool {
     var start = bytes.startIndex
     while true {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.endIndex
-      guard holds(bytes[start..<end], tables) else { return false }
+      guard holds(bytes[start..<end], indices) else { return false }
       if end == bytes.endIndex { return true }
       start = end + 1
     }
   }
 
-  private func holds(_ bytes: some Collection<UInt8>, _ tables: [TableName]) -> Bool {
-    tables.contains { table in
-      indices[table]?.contains { $0.row(of: bytes) != nil } ?? false
-    }
+  private static func holds(
+    _ bytes: some Collection<UInt8>, _ indices: [IdentifierIndex]
+  ) -> Bool {
+    for number in indices.indices where indices[number].row(of: bytes) != nil { return true }
+    return false
   }
 
   private static func called(_ table: TableName) -> String {
@@ -122,7 +148,7 @@ struct ReferenceCheck {
   }
 
   /// Looks for themes that are wider than themselves, in the themes of all folders together.
-  private func checkBroaderThemes(_ faults: inout FaultCollector) {
+  func checkBroaderThemes(_ faults: inout FaultCollector) {
     let parts = folders.map { folder in
       NetworkPart(network: Network(name: "", themes: folder.themes.rows), saidActive: [])
     }

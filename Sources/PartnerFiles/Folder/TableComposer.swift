@@ -11,7 +11,7 @@ struct TableComposer<Row: TableRow> {
   private let formerKeyCount: Int
   private let usesDecimalComma: Bool
   /// Whether a link that is active says so, as the first active one of the file does.
-  private let saysActive: Bool
+  let saysActive: Bool
 
   init(_ rows: [Row], changing file: TableFile?) throws(PartnerFilesError) {
     self.file = file

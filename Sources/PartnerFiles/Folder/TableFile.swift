@@ -2,6 +2,28 @@
 struct TableFile: Sendable {
   let table: CSVTable
   let columns: ColumnMap
+
+  /// Reads a file of a folder; nothing if there is none, or it cannot be read, which is a fault.
+  static func read(
+    _ folder: String, _ schema: TableSchema, _ faults: inout FaultCollector
+  ) -> Self? {
+    let path = FolderPath.joined(folder, schema.table.file)
+    let file = FolderPath.simplified(path)
+    return InputFile.bytes(at: path, as: file, &faults)
+      .flatMap { found(in: $0, file: file, schema, &faults) }
+  }
+
+  /// Finds the rows and columns of a file; nothing if they cannot be told, which is a fault.
+  static func found(
+    in bytes: [UInt8], file: String, _ schema: TableSchema, _ faults: inout FaultCollector
+  ) -> Self? {
+    guard
+      let table = CSVScanner(bytes, file: file).table(expecting: schema.example, &faults)
+    else { return nil }
+    let before = faults.count
+    let columns = ColumnMap(table, schema, &faults)
+    return faults.count == before ? Self(table: table, columns: columns) : nil
+  }
 }
 
 /// The rows of a table, and where they come from.
@@ -15,25 +37,15 @@ struct LoadedTable<Row: TableRow>: Sendable {
 
   /// Reads a table of a folder; ``absent`` if there is none.
   static func read(_ folder: String, _ faults: inout FaultCollector) -> Self {
-    let path = FolderPath.joined(folder, Row.schema.table.file)
     let before = faults.count
-    let file = FolderPath.simplified(path)
-    guard let bytes = InputFile.bytes(at: path, as: file, &faults) else {
-      return faults.count == before ? absent : unreadable
-    }
-    return decoded(bytes, file: file, &faults)
+    if let file = TableFile.read(folder, Row.schema, &faults) { return decode(file, &faults) }
+    return faults.count == before ? absent : unreadable
   }
 
   /// Reads a table from its bytes.
   static func decoded(_ bytes: [UInt8], file: String, _ faults: inout FaultCollector) -> Self {
-    let scanner = CSVScanner(bytes, file: file)
-    guard let table = scanner.table(expecting: Row.schema.example, &faults) else {
-      return unreadable
-    }
-    let headerFaults = faults.count
-    let columns = ColumnMap(table, Row.schema, &faults)
-    guard faults.count == headerFaults else { return unreadable }
-    return decode(TableFile(table: table, columns: columns), &faults)
+    TableFile.found(in: bytes, file: file, Row.schema, &faults).map { decode($0, &faults) }
+      ?? unreadable
   }
 
   /// A table that is there and says nothing: what it does not hold is not missed.
@@ -48,9 +60,9 @@ struct LoadedTable<Row: TableRow>: Sendable {
     var cells = RowReader(table, Row.schema, file.columns, faults)
     var rows: [Row] = []
     rows.reserveCapacity(table.count)
-    var index = IdentifierIndex()
-    index.isWhole = table.isWhole
     let hasIdentifiers = Row.schema.column(.id) != nil
+    var index = IdentifierIndex(capacity: hasIdentifiers ? table.count : 0)
+    index.isWhole = table.isWhole
     for number in 0..<table.count {
       cells.move(to: number)
       if hasIdentifiers, let field = cells.field(.id) {

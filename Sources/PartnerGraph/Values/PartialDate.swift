@@ -88,14 +88,25 @@ extension PartialDate: Comparable {
 extension PartialDate: CustomStringConvertible {
   /// The date as it is written in the tables.
   public var description: String {
-    var text = Self.padded(year, to: 4)
-    if let month { text += "-" + Self.padded(month, to: 2) }
-    if let day { text += "-" + Self.padded(day, to: 2) }
-    return text
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let length = storedMonth == 0 ? 4 : storedDay == 0 ? 7 : 10
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      func write(_ number: Int, _ places: Range<Int>) {
+        var rest = number
+        for place in places.reversed() {
+          bytes[place] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 0..<4)
+      if length > 4 {
+        bytes[4] = UInt8(ascii: "-")
+        write(Int(storedMonth), 5..<7)
+      }
+      if length > 7 {
+        bytes[7] = UInt8(ascii: "-")
+        write(Int(storedDay), 8..<10)
+      }
+      return length
+    }
   }
 }

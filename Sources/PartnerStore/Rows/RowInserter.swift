@@ -11,29 +11,58 @@ final class RowInserter {
   /// The number of the change that writes the rows.
   private let version: Int
   private let database: Database
-  private var statements: [String: SQLStatement] = [:]
+  private let rowsAtOnce: Int
+  private var statements: [String: RowInsertion] = [:]
 
-  init(_ database: Database, keys: ReferenceKeys, version: Int) {
+  /// Makes an inserter.
+  ///
+  /// - Parameters:
+  ///   - keys: The keys of the rows referred to.
+  ///   - version: The number of the change that writes the rows.
+  ///   - rowsAtOnce: How many rows of a table SQLite is given at once; where it is more than 1, the last
+  ///     ones are there after ``flush()``.
+  init(_ database: Database, keys: ReferenceKeys, version: Int, rowsAtOnce: Int = 1) {
     self.database = database
     self.keys = keys
     self.version = version
+    self.rowsAtOnce = rowsAtOnce
+  }
+
+  /// Writes the rows that wait.
+  func flush() throws {
+    for statement in statements.values { try statement.flush() }
   }
 
   /// The statement that adds a row to a table, prepared once.
-  private func insertion(_ table: String, columns: Int) throws -> SQLStatement {
+  private func insertion(
+    _ table: String, columns: Int, isChecked: Bool = true
+  ) throws -> RowInsertion {
     if let statement = statements[table] { return statement }
-    let marks = String(repeating: ", ?", count: columns - 1)
-    let statement = try SQLStatement("INSERT INTO \(table) VALUES (?\(marks))", on: database)
+    let statement = try RowInsertion(
+      into: table, columns: columns, rowsAtOnce: rowsAtOnce, isChecked: isChecked, on: database)
     statements[table] = statement
     return statement
   }
 
-  private lazy var partnerRow = Result { try insertion("partner", columns: 18) }
-  private lazy var partnerTheme = Result { try insertion("partnerTheme", columns: 4) }
+  // Kinds, states, dates, countries and places are right by their types.
+  private lazy var partnerRow = Result {
+    try insertion("partner", columns: 18, isChecked: false)
+  }
+  private lazy var partnerTheme = Result {
+    try insertion("partnerTheme", columns: 4, isChecked: false)
+  }
   private lazy var partnerSource = Result { try insertion("partnerSource", columns: 3) }
-  private lazy var linkRow = Result { try insertion("link", columns: 12) }
+  private lazy var linkRow = Result { try insertion("link", columns: 12, isChecked: false) }
   private lazy var linkTheme = Result { try insertion("linkTheme", columns: 3) }
   private lazy var linkSource = Result { try insertion("linkSource", columns: 3) }
+
+  /// Refuses what a type lets pass and the table does not.
+  private static func check(_ isRight: Bool, _ rule: String, _ table: NetworkTable, _ id: String)
+    throws
+  {
+    if isRight { return }
+    throw PartnerStoreError.refusedValue(reason: "\(table.rawValue) '\(id)': \(rule)")
+  }
 
   /// Adds a partner.
   func insert(_ partner: Partner, key: Int) throws {
@@ -41,6 +70,8 @@ final class RowInserter {
     func place(_ column: String) -> ReferencePlace {
       ReferencePlace(table: .partner, id: id, column: column)
     }
+    try Self.check(!id.isEmpty, "the id is empty", .partner, id)
+    try Self.check(partner.population ?? 0 >= 0, "the population is below 0", .partner, id)
     let city = try partner.city.map { try keys.key(of: $0, for: place("city")) }
     let row = try partnerRow.get()
     row.bind(key).bind(id).bind(partner.kind.rawValue).bind(partner.subkind)
@@ -80,6 +111,7 @@ final class RowInserter {
     }
     let from = try keys.key(of: link.from, for: place("from"))
     let to = try keys.key(of: link.to, for: place("to"))
+    try Self.check(!id.isEmpty, "the id is empty", .link, id)
     if from == to { throw PartnerStoreError.linkToItself(id: id) }
     let row = try linkRow.get()
     row.bind(key).bind(id).bind(from).bind(to).bind(link.kind.rawValue)

@@ -20,6 +20,7 @@ extension PartnerStoreError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .unreadable(path: path, reason: reason)
       case .SQLITE_READONLY, .SQLITE_IOERR: .unwritable(path: path, reason: reason)
+      case .SQLITE_INTERRUPT: .stopped
       case .SQLITE_CONSTRAINT: .refusedValue(reason: reason)
       default: .unreadable(path: path, reason: reason)
       }

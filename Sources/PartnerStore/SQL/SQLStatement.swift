@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// GRDB's own statements cost 4 µs a row, which an import of millions of rows would feel; these cost
 /// less than one. Transactions, waiting and closing stay GRDB's.
-final class SQLStatement {
+class SQLStatement {
   private let statement: OpaquePointer
   private let connection: OpaquePointer
   private var position: Int32 = 0
@@ -90,6 +90,11 @@ final class SQLStatement {
     position += 1
     sqlite3_bind_null(statement, position)
     return self
+  }
+
+  /// Binds the value at a place counted from 1, beside those that are bound in order.
+  func bind(_ number: Int, at place: Int) {
+    sqlite3_bind_int64(statement, Int32(place), Int64(number))
   }
 
   // MARK: Running

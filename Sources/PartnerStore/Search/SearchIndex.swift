@@ -45,8 +45,9 @@ struct SearchIndex {
 
   /// Makes the index of all partners anew.
   ///
+  /// - Parameter ask: Is called now and then, and throws if the work is to stop.
   /// - Complexity: O(*b* log *b*), where *b* is the number of bytes of their texts.
-  static func rebuild(_ database: Database) throws {
+  static func rebuild(_ database: Database, ask: () throws -> Void = {}) throws {
     try database.execute(
       sql: """
         INSERT INTO searchText (searchText) VALUES ('delete-all');
@@ -63,8 +64,11 @@ struct SearchIndex {
       try insertion.bind(key).bind(row.name).bind(row.alias).bind(row.note).bind(row.theme).run()
       names.add(row.names, key: key)
       partners += 1
+      if partners % 8_192 == 0 { try ask() }
     }
+    try ask()
     try names.write(database)
+    try ask()
     try fillWords(partners: partners, database)
     // FTS5 keeps settings; an edit is to hold little memory.
     try database.execute(

@@ -26,6 +26,9 @@ struct ImportVerb: ParsableCommand {
       (Horizon Europe, Horizon 2020 or FP7), '--from ror FILE' the JSON dump of the Research \
       Organization Registry, '--from wikidata FILE' the results of a SPARQL query for twinned towns \
       (P190) as JSON, CSV or TSV. What of them has no place in a network is said on standard error.
+
+      On a terminal, standard error shows how far the work is. Ctrl-C interrupts it: nothing is \
+      written then, and the exit code is 130.
       """)
 
   @Argument(
@@ -49,6 +52,8 @@ struct ImportVerb: ParsableCommand {
     transform: Choice.value)
   var language: Language?
 
+  @OptionGroup var progress: ProgressOptions
+
   @OptionGroup var sheet: SheetOptions
 
   @Option(
@@ -60,9 +65,19 @@ struct ImportVerb: ParsableCommand {
   @OptionGroup var note: NoteOptions
 
   func run() throws {
-    guard let (network, layout) = try read() else { return }
-    if isNewFolder { try write(network, layout) } else { try store(network, layout) }
-    try Printing.lines(["\(into): \(NetworkCounts.text(network))"])
+    let progress = ProgressLine(language ?? .ofEnvironment, isAsked: self.progress.isShown)
+    defer { progress.clear() }
+    let counts: NetworkCounts
+    if !isNewFolder, let folder = try folderStream(progress) {
+      counts = NetworkCounts(folder.network, links: folder.linkCount)
+      try store(folder, progress)
+    } else {
+      guard let (network, layout) = try read(progress) else { return }
+      counts = NetworkCounts(network, links: network.links.count)
+      if isNewFolder { try write(network, layout) } else { try store(network, layout, progress) }
+    }
+    progress.clear()
+    try Printing.lines(["\(into): \(counts.text)"])
   }
 
   /// Whether the path is that of a folder to be made: its name has no ending, and nothing is there.
@@ -79,18 +94,14 @@ struct ImportVerb: ParsableCommand {
     }
   }
 
-  private func store(_ network: Network, _ layout: FolderLayout) throws {
-    do throws(PartnerStoreError) {
-      let files = layout.files.map { StoredFile(name: $0.name, content: $0.text) }
-      try NetworkStore.importing(
-        network, layout: files, into: into, note.note("import \(self.network)"))
-    } catch {
-      throw CommandFailure(error)
-    }
+  /// A network folder to be read part by part, if it is one that can be.
+  private func folderStream(_ progress: ProgressLine) throws -> FolderStream? {
+    guard tables.isEmpty, from == nil else { return nil }
+    return try NetworkReader(path: network, observer: progress.observer).folderStream()
   }
 
   /// The network; nothing if a guess at a spreadsheet was only shown.
-  private func read() throws -> (Network, FolderLayout)? {
+  private func read(_ progress: ProgressLine) throws -> (Network, FolderLayout)? {
     let format = from ?? ImportFormat.sheet(path: network).map(ImportFormat.sheet)
     if case .sheet = format {
       let language = language ?? .ofEnvironment
@@ -99,16 +110,76 @@ struct ImportVerb: ParsableCommand {
     guard tables.isEmpty else {
       throw CommandFailure.wrongUse("only spreadsheets come in several files: --from csv")
     }
-    return try NetworkReader(path: network, format: format).networkAndLayout()
+    return try NetworkReader(path: network, format: format, observer: progress.observer)
+      .networkAndLayout()
+  }
+
+  /// Puts a folder into the database while its links are read.
+  private func store(_ folder: FolderStream, _ progress: ProgressLine) throws {
+    // Errors of the files come through the store, which knows nothing of them.
+    var fault: PartnerFilesError?
+    func noting<Result>(_ body: () throws -> Result) throws -> Result {
+      do {
+        return try body()
+      } catch {
+        fault = error as? PartnerFilesError ?? fault
+        throw error
+      }
+    }
+    let stream = NetworkStream(
+      folder.network, linkCount: folder.linkCount,
+      layout: { try noting { StoredFile.files(try folder.layout()) } },
+      links: { take in try noting { try folder.links(take) } })
+    do throws(PartnerStoreError) {
+      Interruption.beginWriting()
+      try NetworkStore.importing(
+        stream, into: into, note.note("import \(self.network)"), observer: progress.observer)
+    } catch {
+      throw fault.map { CommandFailure($0) } ?? CommandFailure(error)
+    }
+  }
+
+  /// Puts a network that is in memory into the database.
+  private func store(
+    _ network: Network, _ layout: FolderLayout, _ progress: ProgressLine
+  ) throws {
+    do throws(PartnerStoreError) {
+      Interruption.beginWriting()
+      try NetworkStore.importing(
+        network, layout: StoredFile.files(layout), into: into,
+        note.note("import \(self.network)"), observer: progress.observer)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension StoredFile {
+  /// The files of a layout, to be kept.
+  fileprivate static func files(_ layout: FolderLayout) -> [StoredFile] {
+    layout.files.map { StoredFile(name: $0.name, content: $0.text) }
   }
 }
 
 /// Says how much a network holds.
-enum NetworkCounts {
+struct NetworkCounts {
+  private let network: Network
+  private let links: Int
+
+  /// Counts a network, whose links may have been counted otherwise.
+  init(_ network: Network, links: Int) {
+    self.network = network
+    self.links = links
+  }
+
   /// `11 partners, 20 links, 124 themes, 4 sources, 5 statements`.
+  var text: String {
+    "\(network.partners.count) partners, \(links) links, \(network.themes.count) themes, "
+      + "\(network.sources.count) sources, \(network.statements.count) statements"
+  }
+
+  /// The same of a network that is in memory.
   static func text(_ network: Network) -> String {
-    "\(network.partners.count) partners, \(network.links.count) links, "
-      + "\(network.themes.count) themes, \(network.sources.count) sources, "
-      + "\(network.statements.count) statements"
+    NetworkCounts(network, links: network.links.count).text
   }
 }

@@ -56,7 +56,7 @@ struct ForeignNetwork {
       statements: load(statements, &places, &faults))
     ReferenceCheck([folder]).run(&faults)
     if let result = places.placed(faults) { throw .faultyFiles(result) }
-    let part = folder.part.network
+    let part = folder.part(isAlone: true).network
     return DecodedNetwork(
       network: Network(
         name: name.isEmpty ? Self.name(of: file) : name,

@@ -1,0 +1,115 @@
+import Dispatch
+public import PartnerGraph
+import Synchronization
+
+/// A network folder whose links are read part by part, so that they need not all be in memory: the
+/// way to import a large one.
+///
+/// It is for a folder that includes no others and in which nothing is wrong; any other is for
+/// ``NetworkFolder`` to read, which also tells everything that is wrong.
+public final class FolderStream: Sendable {
+  /// Everything but the links.
+  public let network: Network
+  /// How many links there are.
+  public let linkCount: Int
+
+  private let path: String
+  private let folder: LoadedFolder
+  private let linkFile: TableFile?
+  private let layoutResult = Mutex<Result<FolderLayout, PartnerFilesError>?>(nil)
+  private let layoutIsThere = DispatchSemaphore(value: 0)
+
+  /// Reads everything but the links.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the folder.
+  ///   - observer: Is told how far the work is, and may stop it.
+  /// - Returns: Nothing if the folder includes others, or if anything is wrong with it.
+  /// - Throws: ``PartnerFilesError/stopped`` if the observer stops the work.
+  /// - Complexity: O(*b*) expected time, where *b* is the number of bytes of the files; memory for
+  ///   these bytes and for the rows that are no links.
+  public init?(
+    at path: String, observer: WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerFilesError) {
+    guard observer(WorkProgress(.reading)) else { throw .stopped }
+    var faults = FaultCollector()
+    let folder = LoadedFolder(withoutLinks: path, &faults)
+    guard faults.count == 0, folder.package?.includes.isEmpty ?? true else { return nil }
+    guard observer(WorkProgress(.reading)) else { throw .stopped }
+    let linkFile = TableFile.read(path, .links, &faults)
+    guard linkFile?.table.flawed.isEmpty ?? true else { return nil }
+    let check = ReferenceCheck([folder])
+    for table in [TableName.partners, .themes] { check.check(table, of: folder, &faults) }
+    check.checkBroaderThemes(&faults)
+    guard faults.count == 0, !folder.files.isEmpty || linkFile != nil || folder.package != nil
+    else { return nil }
+    guard observer(WorkProgress(.reading)) else { throw .stopped }
+    network = folder.part(isAlone: true).network
+    linkCount = linkFile?.table.count ?? 0
+    self.path = path
+    self.folder = folder
+    self.linkFile = linkFile
+  }
+
+  /// Reads the links; to be called once.
+  ///
+  /// - Parameter take: Is given the links part by part, in order of the table.
+  /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with everything that is wrong with the folder;
+  ///   what was taken before is not to be used. What `take` throws.
+  /// - Complexity: O(*b*) expected time, where *b* is the number of bytes of the links.
+  public func links(_ take: ([Link]) throws -> Void) throws {
+    guard let linkFile else {
+      try checkStatements(IdentifierIndex())
+      findLayout()
+      return
+    }
+    let reading = LinkReading(linkFile, ReferenceCheck([folder])) { [self] in findLayout() }
+    defer { reading.stop() }
+    while true {
+      switch reading.next() {
+      case .links(let links): try take(links)
+      case .end(let index):
+        try checkStatements(index)
+        return
+      case .faulty: throw diagnosis()
+      }
+    }
+  }
+
+  /// How the files are written; to be asked for once, after ``links(_:)``.
+  ///
+  /// - Throws: ``PartnerFilesError/unwritableValue(table:id:column:value:reason:)`` if a header
+  ///   could not be written.
+  public func layout() throws(PartnerFilesError) -> FolderLayout {
+    layoutIsThere.wait()
+    let result = layoutResult.withLock { $0 }
+    return try (result ?? .success(FolderLayout([]))).get()
+  }
+
+  private func findLayout() {
+    var files = folder.files
+    files[.links] = linkFile
+    let folder = NetworkFolder(at: path, network, package: folder.package, tables: files)
+    let result = Result { () throws(PartnerFilesError) in try folder.layout() }
+    layoutResult.withLock { $0 = result }
+    layoutIsThere.signal()
+  }
+
+  /// Checks that statements are about something, which may be a link.
+  private func checkStatements(_ links: IdentifierIndex) throws(PartnerFilesError) {
+    var faults = FaultCollector()
+    let whole = folder.with(links: LoadedTable(file: nil, rows: [], index: links))
+    ReferenceCheck([whole]).check(.statements, of: whole, &faults)
+    if faults.count > 0 { throw diagnosis() }
+  }
+
+  /// Everything that is wrong with the folder, told by who reads it as a whole.
+  private func diagnosis() -> PartnerFilesError {
+    do {
+      _ = try NetworkFolder(at: path)
+    } catch {
+      return error
+    }
+    return .faultyFiles(FileFaults([FileFault(file: path, reason: .unreadable("it changed"))]))
+  }
+}

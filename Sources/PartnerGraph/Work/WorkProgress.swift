@@ -1,0 +1,35 @@
+/// How far long work is, such as an import.
+public struct WorkProgress: Hashable, Sendable {
+  /// What is being done.
+  public enum Phase: String, CaseIterable, Hashable, Sendable {
+    /// Files are read.
+    case reading
+    /// Rows are written.
+    case writing
+    /// Indexes are made, by which rows are found.
+    case indexing
+    /// What was written is brought to the disk.
+    case finishing
+  }
+
+  /// Is told now and then how far the work is, and answers whether it goes on; if it does not, the
+  /// work throws, and everything is as it was before.
+  public typealias Observer = @Sendable (WorkProgress) -> Bool
+
+  /// What is being done.
+  public let phase: Phase
+  /// How many rows, or indexes, of this phase are done.
+  public let done: Int
+  /// How many there are, if that is known.
+  public let total: Int?
+
+  /// Says how far work is.
+  public init(_ phase: Phase, done: Int = 0, of total: Int? = nil) {
+    self.phase = phase
+    self.done = done
+    self.total = total
+  }
+
+  /// An observer that lets all work go on.
+  public static let unobserved: Observer = { _ in true }
+}

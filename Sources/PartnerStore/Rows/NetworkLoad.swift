@@ -1,0 +1,102 @@
+import GRDB
+import PartnerGraph
+
+/// Puts a whole network into empty tables; foreign keys must be off.
+struct NetworkLoad {
+  /// How many rows of a table SQLite is given at once; more are not faster.
+  private static let rowsAtOnce = 32
+  /// After how many rows the observer is asked.
+  private static let rowsBetweenQuestions = 8_192
+
+  private let database: Database
+  private let stream: NetworkStream
+  private let observer: WorkProgress.Observer
+  private let inserter: RowInserter
+  private var last: LastKeys
+  /// The subjects of statements that no row was found for yet.
+  private var missing: Set<String>
+  private var done = 0
+
+  init(
+    _ stream: NetworkStream, version: Int, _ database: Database,
+    _ observer: @escaping WorkProgress.Observer
+  ) throws {
+    self.database = database
+    self.stream = stream
+    self.observer = observer
+    last = try LastKeys(database)
+    missing = Set(stream.network.statements.map(\.subject))
+    inserter = RowInserter(
+      database, keys: ReferenceKeys(stream.network, after: last), version: version,
+      rowsAtOnce: Self.rowsAtOnce)
+  }
+
+  /// Writes every row, then the indexes.
+  mutating func run() throws {
+    let network = stream.network
+    let circles = Network(name: "", themes: network.themes).problems()
+    guard circles.isEmpty else { throw PartnerStoreError.faultyNetwork(circles) }
+    try database.execute(sql: FirstSchema.dropIndexes)
+    for theme in network.themes {
+      try inserter.insert(theme, key: next(.theme, theme.id.rawValue))
+    }
+    for source in network.sources { try inserter.insert(source, key: next(.source)) }
+    for partner in network.partners {
+      try inserter.insert(partner, key: next(.partner, partner.id.rawValue))
+    }
+    try stream.links { try insert($0) }
+    for statement in network.statements { try inserter.insert(statement, key: next(.statement)) }
+    try inserter.flush()
+    try last.write(database)
+    try checkSubjects()
+    try NetworkTables.write(head: network, layout: stream.layout(), database)
+    try makeIndexes()
+  }
+
+  private mutating func insert(_ links: [Link]) throws {
+    for link in links { try inserter.insert(link, key: next(.link, link.id.rawValue)) }
+  }
+
+  /// The key of the next row, which may be what a statement is about.
+  private mutating func next(_ table: NetworkTable, _ id: String = "") throws -> Int {
+    if !missing.isEmpty { missing.remove(id) }
+    if done % Self.rowsBetweenQuestions == 0 {
+      let network = stream.network
+      let total = stream.linkCount.map {
+        $0 + network.partners.count + network.themes.count + network.sources.count
+          + network.statements.count
+      }
+      try ask(WorkProgress(.writing, done: done, of: total))
+    }
+    done += 1
+    last[table] += 1
+    return last[table]
+  }
+
+  private func ask(_ progress: WorkProgress) throws {
+    guard observer(progress) else { throw PartnerStoreError.stopped }
+  }
+
+  /// Refuses statements about nothing.
+  private func checkSubjects() throws {
+    let about = stream.network.statements.map(\.subject).filter(missing.contains)
+    if about.isEmpty { return }
+    throw PartnerStoreError.faultyNetwork(
+      about.map { .unknownReference(table: "statements", id: $0, column: "subject", value: $0) })
+  }
+
+  private func makeIndexes() throws {
+    let commands = FirstSchema.indexes.split(separator: "\n")
+    func progress(_ done: Int) -> WorkProgress {
+      WorkProgress(.indexing, done: done, of: commands.count + 1)
+    }
+    for (number, command) in commands.enumerated() {
+      let progress = progress(number)
+      try ask(progress)
+      try database.execute(sql: String(command)) { [observer] in observer(progress) }
+    }
+    try ask(progress(commands.count))
+    try SearchIndex.rebuild(database) { try ask(progress(commands.count)) }
+    try ask(WorkProgress(.finishing))
+  }
+}
