@@ -10,6 +10,16 @@ struct RequestCase {
   /// `seeks:aquaculture` and the like.
   let expected: Set<String>
 
+  /// The sets: each with a half that may be used while building, and one that is set aside.
+  static let halves: [(name: String, files: [String])] = [
+    ("first set, used while building", ["requests-build", "requests-more"]),
+    ("first set, set aside", ["requests-aside"]),
+    ("second set, used while building", ["requests-build-second"]),
+    ("second set, set aside", ["requests-aside-second"]),
+    ("third set, used while building", ["requests-build-third"]),
+    ("third set, set aside", ["requests-aside-third"]),
+  ]
+
   /// The cases of a file of the folder Fixtures.
   static func all(in file: String) throws -> [RequestCase] {
     let url = try #require(
@@ -59,6 +69,7 @@ struct RequestCase {
     ("EUROPE", ["DE", "PT", "PL", "IS"], ["JP", "MA"]), ("ASIA", ["JP", "IN", "VN"], ["FR"]),
     ("LATIN-AMERICA", ["CL", "BR", "CU"], ["US", "ES"]), ("AFRICA", ["DZ", "ZA", "SN"], ["FR"]),
     ("EASTERN-EUROPE", ["PL", "RO", "UA"], ["FR", "DE"]),
+    ("SOUTHERN-EUROPE", ["GR", "IT", "PT"], ["FR", "DE"]),
     ("FRANCOPHONE-AFRICA", ["SN", "CI", "MG"], ["ZA", "FR"]),
   ]
 
@@ -69,31 +80,5 @@ struct RequestCase {
     let group = groups.filter { $0.has.isSubset(of: all) && $0.hasNot.isDisjoint(with: all) }
       .min { $0.has.count > $1.has.count }
     return ["\(name):\(group?.0 ?? values.sorted().joined(separator: "+"))"]
-  }
-}
-
-/// How many of the things expected were read, and how many of the things read were expected.
-struct ReadingScore: CustomStringConvertible {
-  var right = 0
-  var expected = 0
-  var read = 0
-  var whole = 0
-  var cases = 0
-
-  var precision: Double { read == 0 ? 1 : Double(right) / Double(read) }
-  var recall: Double { expected == 0 ? 1 : Double(right) / Double(expected) }
-
-  mutating func add(_ wanted: Set<String>, _ got: Set<String>) {
-    right += wanted.intersection(got).count
-    expected += wanted.count
-    read += got.count
-    whole += wanted == got ? 1 : 0
-    cases += 1
-  }
-
-  var description: String {
-    func share(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
-    return "precision \(share(precision)), recall \(share(recall)), "
-      + "\(whole) of \(cases) requests read wholly right"
   }
 }

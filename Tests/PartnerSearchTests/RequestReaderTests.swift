@@ -22,12 +22,14 @@ enum ThreeCities {
 
   @Test(arguments: [
     ("requests-build", 0.97, 0.97), ("requests-more", 0.98, 0.98), ("requests-aside", 0.9, 0.9),
+    ("requests-build-second", 0.97, 0.97), ("requests-aside-second", 0.8, 0.8),
+    ("requests-build-third", 0.97, 0.97), ("requests-aside-third", 0.8, 0.8),
   ])
   func `most of what is expected is read`(
     _ file: String, _ leastPrecision: Double, _ leastRecall: Double
   ) throws {
     var score = ReadingScore()
-    let shows = ProcessInfo.processInfo.environment["SHOW_READINGS"] == file
+    let shows = ProcessInfo.processInfo.environment["SHOW_READINGS"]?.contains(file) == true
     for example in try RequestCase.all(in: file) {
       let reading = try reader.read(example.text)
       let got = RequestCase.parts(of: reading.request)
@@ -40,9 +42,30 @@ enum ThreeCities {
       }
     }
     print("\(file): \(score)")
-    #expect(score.cases >= 50)
+    #expect(score.cases >= 30)
     #expect(score.precision >= leastPrecision)
     #expect(score.recall >= leastRecall)
+  }
+
+  /// Prints the table that stands in the documentation: precision and recall in percent.
+  @Test func `the figures of the reading, by aspect`() throws {
+    let aspects = ReadingScore.Aspect.allCases
+    print("| requests | " + aspects.map(\.rawValue).joined(separator: " | ") + " | whole |")
+    print("|---|" + String(repeating: "---|", count: aspects.count + 1))
+    for (name, files) in RequestCase.halves {
+      let cases = try files.flatMap { try RequestCase.all(in: $0) }
+      let readings = try cases.map { RequestCase.parts(of: try reader.read($0.text).request) }
+      let cells = aspects.map { aspect in
+        var score = ReadingScore()
+        for (example, got) in zip(cases, readings) {
+          score.add(aspect.parts(of: example.expected), aspect.parts(of: got))
+        }
+        return score.cell
+      }
+      let whole = zip(cases, readings).count { $0.expected == $1 }
+      print("| \(name) | " + cells.joined(separator: " | ") + " | \(whole) of \(cases.count) |")
+      #expect(cases.count >= 30)
+    }
   }
 
   @Test func `what was understood is told piece by piece, and what was not`() throws {
@@ -111,7 +134,7 @@ enum ThreeCities {
     _ = try reader.read(text)
   }
 
-  @Test(arguments: ["requests-build", "requests-more", "requests-aside"])
+  @Test(arguments: RequestCase.halves.flatMap(\.files))
   func `case, accents and typographic apostrophes change nothing`(_ file: String) throws {
     for example in try RequestCase.all(in: file) where !example.text.contains("US") {
       let plain = example.text.decomposedStringWithCanonicalMapping
