@@ -9,6 +9,8 @@ struct CandidateFilter {
   let includesLinked: Bool
   let themes: Set<Int32>
   let countries: Set<CountryCode>
+  /// Those who ask together with the asker.
+  private let askers: Set<Int>
 
   init(
     _ question: Question, _ options: RecommendationOptions, _ context: ScoringContext
@@ -26,6 +28,7 @@ struct CandidateFilter {
     self.themes = themes
     let asked = Set(question.request?.countries ?? [])
     countries = options.countries.isEmpty ? asked : options.countries
+    askers = Set((question.request?.alsoAsking ?? []).compactMap { context.graph.index(of: $0) })
   }
 
   func isLinked(_ candidate: Int) -> Bool { linked.contains(Int32(candidate)) }
@@ -36,6 +39,7 @@ struct CandidateFilter {
   private func admits(_ candidate: Int) -> Bool {
     let partner = context.graph.partners[candidate]
     if candidate == question.home || candidate == question.subject { return false }
+    if askers.contains(candidate) { return false }
     if !includesLinked, isLinked(candidate) { return false }
     if !isOfKind(partner) || isRefused(candidate) { return false }
     if !countries.isEmpty {

@@ -69,7 +69,6 @@ struct RequestCase {
     ("EUROPE", ["DE", "PT", "PL", "IS"], ["JP", "MA"]), ("ASIA", ["JP", "IN", "VN"], ["FR"]),
     ("LATIN-AMERICA", ["CL", "BR", "CU"], ["US", "ES"]), ("AFRICA", ["DZ", "ZA", "SN"], ["FR"]),
     ("EASTERN-EUROPE", ["PL", "RO", "UA"], ["FR", "DE"]),
-    ("SOUTHERN-EUROPE", ["GR", "IT", "PT"], ["FR", "DE"]),
     ("FRANCOPHONE-AFRICA", ["SN", "CI", "MG"], ["ZA", "FR"]),
   ]
 

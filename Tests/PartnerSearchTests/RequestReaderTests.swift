@@ -22,8 +22,8 @@ enum ThreeCities {
 
   @Test(arguments: [
     ("requests-build", 0.97, 0.97), ("requests-more", 0.98, 0.98), ("requests-aside", 0.9, 0.9),
-    ("requests-build-second", 0.97, 0.97), ("requests-aside-second", 0.8, 0.8),
-    ("requests-build-third", 0.97, 0.97), ("requests-aside-third", 0.8, 0.8),
+    ("requests-build-second", 0.95, 0.95), ("requests-aside-second", 0.78, 0.84),
+    ("requests-build-third", 0.94, 0.95), ("requests-aside-third", 0.88, 0.86),
   ])
   func `most of what is expected is read`(
     _ file: String, _ leastPrecision: Double, _ leastRecall: Double
@@ -91,6 +91,60 @@ enum ThreeCities {
       #expect(String(decoding: Array(text.utf8)[span.range], as: UTF8.self) == span.text)
     }
     #expect(reading.request.words == ["zorglub", "energy", "marin"])
+  }
+
+  @Test func `several who ask are all known as such`() throws {
+    let request = try reader.read("Brest and Kiel look for cities in Japan around sailing.").request
+    #expect(request.asker.partner == "brest")
+    #expect(request.alsoAsking == ["kiel"])
+    #expect(request.places.isEmpty)
+    let french = try reader.read("Les villes de Metz et de Sarrebruck cherchent un port.").request
+    #expect([french.asker.partner] + french.alsoAsking == ["metz", "sarrebruck"])
+  }
+
+  @Test func `a negation behind what it refuses is understood`() throws {
+    for text in [
+      "We look for partners in sailing. Tourism does not interest us.",
+      "We look for partners in sailing; tourism is not a priority.",
+      "Nous cherchons des partenaires pour la voile. Le tourisme ne nous intéresse pas.",
+    ] {
+      let request = try reader.read(text).request
+      #expect(request.seeks == ["sailing"], "\(text)")
+      #expect(request.without == ["tourism"], "\(text)")
+    }
+    let other = try reader.read("We look for sailing, with or without tourism or not.").request
+    #expect(other.seeks.contains("sailing"))
+  }
+
+  @Test func `what cannot be refused is said, and refuses nothing more`() throws {
+    let part = try reader.read("Looking for French clusters, not in Paris.")
+    #expect(part.request.withoutCountries.isEmpty)
+    #expect(part.notUnderstood.map(\.text) == ["Paris"])
+    let theme = try reader.read("We seek satellite companies, no drones.")
+    #expect(theme.request.seeks == ["aerospace"])
+    #expect(theme.request.without.isEmpty)
+    #expect(theme.notUnderstood.map(\.text) == ["drones"])
+    let kingdom = try reader.read("Looking for partners in the UK except England.").request
+    #expect(kingdom.withoutCountries.isEmpty)
+    #expect(kingdom.withoutPlaces == ["england"])
+  }
+
+  @Test func `times and people only say when and for whom, unless nothing else is said`() throws {
+    #expect(
+      try reader.read("Cruises to Miami after Covid-19?").request.themes == ["cruises"])
+    #expect(try reader.read("Cities and Covid-19").request.themes == ["public-health"])
+    #expect(
+      try reader.read("Nous cherchons un port pour nos étudiants.").request.seeks == ["ports"])
+    #expect(try reader.read("I am a student in Kiel.").request.themes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Chambre de commerce franco-allemande", "DE FR"), ("a Franco-German company", "DE FR"),
+    ("un club sino-américain", "CN US"),
+  ])
+  func `an adjective of two countries names both`(_ text: String, _ codes: String) throws {
+    let countries = try reader.read(text).request.countries.map(\.rawValue)
+    #expect(countries.joined(separator: " ") == codes)
   }
 
   @Test func `slips in longer words are corrected and said`() throws {

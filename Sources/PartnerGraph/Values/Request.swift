@@ -47,6 +47,8 @@ public struct Request: Hashable, Sendable {
   public let withoutPlaces: [Partner.ID]
   /// The stems of words of the request that may occur in names and notes, in order of the text.
   public let words: [String]
+  /// Partners who ask together with the asker: "Brest and Kiel look for"; none of them is an answer.
+  public let alsoAsking: [Partner.ID]
 
   /// Makes a request; an empty one asks for anybody.
   public init(
@@ -54,7 +56,7 @@ public struct Request: Hashable, Sendable {
     offers: [Theme.ID] = [], without: [Theme.ID] = [], kinds: [Partner.Kind] = [],
     countries: [CountryCode] = [], places: [Partner.ID] = [],
     withoutKinds: [Partner.Kind] = [], withoutCountries: [CountryCode] = [],
-    withoutPlaces: [Partner.ID] = [], words: [String] = []
+    withoutPlaces: [Partner.ID] = [], words: [String] = [], alsoAsking: [Partner.ID] = []
   ) {
     self.asker = asker
     self.themes = themes
@@ -68,5 +70,6 @@ public struct Request: Hashable, Sendable {
     self.withoutCountries = withoutCountries
     self.withoutPlaces = withoutPlaces
     self.words = words
+    self.alsoAsking = alsoAsking
   }
 }

@@ -35,7 +35,15 @@ enum CueWords {
     introduce me to,match us with,is there,are there,do you know,do you have,require,requires,
     is open to,are open to,is keen to,are keen to,is keen on,are keen on,
     would be great to have,would be good to have,would be nice to have,serait bien d avoir,
-    serait utile d avoir,serait ideal d avoir,serait bien de trouver,wants to find,is after,are after,s interesse a,s interessent a,nous interessons a
+    serait utile d avoir,serait ideal d avoir,serait bien de trouver,wants to find,is after,are after,s interesse a,s interessent a,nous interessons a,
+    buy,buys,buying,achete,achetent,achetons,acheter,importe,importent,imports,prepare,prepares,
+    preparing,preparons,preparent,help us,helps us,can help us,could help us,nous aider,aidez nous,
+    aide nous,nous aide,nous former,train us,teach us,advise us,nous conseiller,learn from,
+    learn how,apprendre de,sollicite,sollicitent,sollicitons,solliciter,reve de,revent de,revons de,
+    explore,explores,exploring,would welcome,would appreciate,request,requests,calls for,call for,
+    invite,invites,inviting,invitent,invitons,would be happy to,serait heureux de,
+    serions heureux de,serions ravis de,avons envie de,aurait envie de,s inspirer,tenons a,
+    comptons,is willing to,are willing to
     """
 
   private static let seeking = """
@@ -67,6 +75,8 @@ enum CueWords {
     offer,offers,provide,provides,supply,supplies,sell,sells,make,makes,manufacture,manufactures,
     produce,produces,build,builds,design,designs,share,shares,can share,can offer,can provide,
     could offer,could provide,contribute,contributes,bring,brings,has to offer,have to offer,
+    delivers,deliver,install,installs,installe,installent,installons,transmet,transmettent,
+    transmettons,transmettre,forment,formons,enseigne,enseignent,enseignons,teaches,
     operates,exploite,exploitent,exploitons
     """
 
@@ -142,6 +152,7 @@ enum CueWords {
     recherchee par,recherches par,recherchees par,est demande par,est demandee par,
     sont demandes par,souhaite par,souhaitee par,souhaites par,est cherche par,is wanted by,
     are wanted by,wanted by,is sought by,are sought by,sought by,is needed by,are needed by,
+    interessent,nous interesse,nous interessent,m interesse,m interessent,interests us,interest us,
     needed by,requested by,is requested by,required by,is recherche,est recherche,est recherchee,
     sont recherches,sont recherchees,is wanted,are wanted,is sought,are sought,
     is needed,are needed,recherchee,recherches,recherchees

@@ -24,9 +24,8 @@ extension Interpreter {
       isWanted = true
       isPastMain = true
       role = .seeks
-      isAside =
-        tokens[items[place].tokens.upperBound - 1].text == "par"
-        || tokens[items[place].tokens.upperBound - 1].text == "by"
+      let last = tokens[items[place].tokens.upperBound - 1].text
+      isAside = ["par", "by"].contains(last) || (last == "interessent" && !isForSpeaker(place))
       note(place, .seeking)
     case .question:
       isWanted = true
@@ -86,7 +85,7 @@ extension Interpreter {
   }
 
   /// Whether a phrase says that it is for the one who asks: `give us`, `trouvez-moi`.
-  private func isForSpeaker(_ place: Int) -> Bool {
+  func isForSpeaker(_ place: Int) -> Bool {
     items[place].tokens.contains { ["us", "me", "nous", "moi"].contains(tokens[$0].text) }
   }
 
@@ -105,7 +104,9 @@ extension Interpreter {
     isNegated = false
     isAside = false
     note(place, .offering)
-    if isRelative(before: place) || (isQuestion && wantedIsSubject) || wantedIsSubject {
+    if isRelative(before: place) || (isQuestion && wantedIsSubject) || wantedIsSubject
+      || isRelativeGoingOn(place)
+    {
       role = isWanted ? .seeks : .offers
     } else if isWanted, isPastMain, !isCoordinated(place), !follows(place, [.cue(.seek)]),
       !follows(place, [.particle(.to)])
@@ -117,6 +118,22 @@ extension Interpreter {
     }
     isPastMain = true
     wantedIsSubject = false
+  }
+
+  /// Whether a verb joins that of a relative clause about the partner wanted: `that works on bays and
+  /// welcomes students`.
+  private func isRelativeGoingOn(_ place: Int) -> Bool {
+    guard isWanted, isPastMain, place > 0, items[place - 1].sense == .particle(.and),
+      gap(before: place - 1) < .comma
+    else { return false }
+    for earlier in items[..<place].indices.reversed() {
+      if items[earlier].sense == .particle(.relative) { return true }
+      if gap(before: earlier) >= .comma { return false }
+      if case .cue(let cue) = items[earlier].sense, [.seek, .seeking, .offer].contains(cue) {
+        return false
+      }
+    }
+    return false
   }
 
   private mutating func readOffering(_ place: Int) {

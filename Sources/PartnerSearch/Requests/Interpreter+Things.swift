@@ -5,8 +5,18 @@ extension Interpreter {
 
   mutating func readTheme(_ row: Int32, _ place: Int) {
     let id = graph.themes[Int(row)].id
+    let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")
+    if !isNegated {
+      if isOwnCalling(words, place) { return }
+      if isFaint(words, place) {
+        draft.faint.append((row, items[place].tokens))
+        return
+      }
+      draft.wordsWanted[row, default: []].insert(words)
+    }
     if isNegated {
       draft.without.append(row)
+      draft.wordsRefused[row, default: []].insert(words)
       note(place, .theme(id))
     } else if isAside || role == .about {
       draft.themes.append(row)
@@ -17,6 +27,45 @@ extension Interpreter {
     } else {
       draft.offers.append(row)
       note(place, .offered(id))
+    }
+  }
+
+  /// Whether a word for people says who speaks: `I am a student`.
+  private func isOwnCalling(_ words: String, _ place: Int) -> Bool {
+    guard PlainWords.people.contains(words), let last = previous(before: place) else {
+      return false
+    }
+    return items[last].sense == .cue(.introduction) && items[last].tokens.count > 1
+  }
+
+  /// Whether a theme only says for whom something is wanted, or in what times.
+  private func isFaint(_ words: String, _ place: Int) -> Bool {
+    if PlainWords.times.contains(words) { return true }
+    guard PlainWords.people.contains(words), var last = previous(before: place) else {
+      return false
+    }
+    if items[last].sense == .cue(.introduction), let before = previous(before: last) {
+      last = before
+    }
+    return isParticle(last, .forWhom)
+  }
+
+  /// Takes themes that were only said aside if there are no others, and drops a refusal of a part of
+  /// what is wanted, for a theme has no parts.
+  mutating func finish() {
+    if draft.themes.isEmpty, draft.seeks.isEmpty, draft.offers.isEmpty {
+      for (row, range) in draft.faint {
+        draft.themes.append(row)
+        notes.append(Note(tokens: range, meaning: .theme(graph.themes[Int(row)].id)))
+      }
+    }
+    for row in Set(draft.without) where draft.isRefusedInPart(row) {
+      draft.without.removeAll { $0 == row }
+      let meaning = Understanding.Meaning.theme(graph.themes[Int(row)].id)
+      for note in notes where note.isExcluded && note.meaning == meaning {
+        unheeded.formUnion(note.tokens)
+      }
+      notes.removeAll { $0.isExcluded && $0.meaning == meaning }
     }
   }
 
@@ -38,6 +87,10 @@ extension Interpreter {
       if let theme = items[place].theme { readTheme(theme, place) }
       return
     }
+    if isOwnThing(kind, place) {
+      if let theme = items[place].theme { readTheme(theme, place) }
+      return
+    }
     addKind(kind, place)
     note(place, .kind(kind))
     if KindWords.makers.contains(words), isParticle(place + 1, .of) {
@@ -51,7 +104,8 @@ extension Interpreter {
 
   private mutating func addKind(_ kind: Partner.Kind, _ place: Int) {
     if isOfAsker {
-      if draft.askerKind == nil { draft.askerKind = kind }
+      // A project is no one who asks.
+      if draft.askerKind == nil, kind != .project { draft.askerKind = kind }
     } else {
       draft.kinds.append(kind)
       if role == .offers, !draft.offers.isEmpty,
@@ -60,6 +114,16 @@ extension Interpreter {
         role = .about
       }
     }
+  }
+
+  /// Whether a kind is a thing of the one who asks, about whom all was said: `rebuild our library`.
+  private func isOwnThing(_ kind: Partner.Kind, _ place: Int) -> Bool {
+    guard !isOfAsker, isPastMain, place > 0, ![.city, .region].contains(kind) else { return false }
+    let owners: Set = [
+      "our", "notre", "nos", "my", "mon", "ma", "mes", "its", "their", "her", "his", "ses", "son",
+      "sa", "leur", "leurs",
+    ]
+    return owners.contains(word(place - 1)) && items[place - 1].tokens.count == 1
   }
 
   /// Whether a kind is what a partner has rather than what it is: `cities that have a university`.
@@ -71,7 +135,8 @@ extension Interpreter {
       guard case .kind(let owner)? = previous(before: last).map({ items[$0].sense }),
         ![.event, .project].contains(owner)
       else { return false }
-      return !isOfAsker && ["with", "avec"].contains(word(last))
+      return (!isOfAsker || [.city, .region].contains(owner))
+        && ["with", "avec"].contains(word(last))
     default: return false
     }
   }
@@ -79,12 +144,17 @@ extension Interpreter {
   /// Whether only little words stand between a verb and a kind.
   private func isHead(_ place: Int) -> Bool {
     guard var last = previous(before: place) else { return true }
+    let start = items[place].tokens.lowerBound
+    if tokens[start].elision == "d", items[last].tokens.upperBound < start { return false }
     if isParticle(last, .of), ["des", "du", "de"].contains(word(last)) {
       guard let earlier = previous(before: last) else { return true }
       last = earlier
     }
     if isParticle(last, .and) { return true }
-    guard case .cue(let cue) = items[last].sense else { return false }
+    guard case .cue(let cue) = items[last].sense, isQuestion || !word(last).hasPrefix("organi")
+    else {
+      return false
+    }
     return [.seek, .seeking, .question, .host].contains(cue)
   }
 
@@ -92,12 +162,19 @@ extension Interpreter {
 
   mutating func readCountries(_ countries: Sense.Countries, _ place: Int) {
     if isLanguage(countries, place) { return }
+    if isNegated, countries.isPart, countries.place == nil {
+      // All of a country cannot be refused for a part of it.
+      unheeded.formUnion(items[place].tokens)
+      return
+    }
     note(place, .countries(countries.codes))
     if isNegated {
-      draft.withoutCountries += countries.codes
+      if !countries.isPart { draft.withoutCountries += countries.codes }
       if let row = countries.place { draft.withoutPlaces.append(row) }
     } else if isOfAsker {
-      if let row = countries.place, isSubject(place), !countries.isAdjective,
+      if let row = countries.place, joinsAsker(place) {
+        draft.alsoAsking.append(row)
+      } else if let row = countries.place, isSubject(place), !countries.isAdjective,
         draft.asker == nil, draft.askerKind == nil, !isFollowedByKind(place)
       {
         draft.asker = row
@@ -151,6 +228,8 @@ extension Interpreter {
     let id = graph.partners[Int(row)].id
     let isPlace = lexicon.placeRows.contains(row)
     note(place, isPlace && !isSubject(place) ? .place(id) : .partner(id))
+    // A project is no one who asks.
+    if graph.partners[Int(row)].kind == .project { return }
     if isNegated {
       draft.withoutPlaces.append(row)
     } else if isOfAsker {
@@ -159,7 +238,7 @@ extension Interpreter {
     } else if isQuestion, draft.asker == nil, isActor(place) {
       draft.asker = row
       markLastNote()
-    } else if isPlace || isPlaceForWanted(place) {
+    } else if isPlace || isPlaceForWanted(place) || isAppealedTo(place) {
       draft.places.append(row)
     } else if draft.isAskerUnknown {
       draft.asker = row
@@ -168,13 +247,32 @@ extension Interpreter {
   }
 
   private mutating func readAsker(_ row: Int32, _ place: Int, isPlace: Bool) {
-    if draft.asker == nil, isPlace, isOwnName(row, place) {
+    if joinsAsker(place) {
+      draft.alsoAsking.append(row)
+    } else if draft.asker == nil, isPlace, isOwnName(row, place) {
       draft.asker = row
     } else if draft.asker == nil, isSubject(place) || !isPlace, !isPlaceForWanted(place) {
       if !isPlace || draft.askerKind == nil { draft.asker = row } else { setPlace(row) }
     } else if isPlace || isPlaceForWanted(place) {
       setPlace(row)
     }
+  }
+
+  /// Whether an item is named with the asker as one who asks too: `Brest and Kiel`.
+  private func joinsAsker(_ place: Int) -> Bool {
+    guard draft.asker != nil, !isAside else { return false }
+    var last = place - 1
+    if isParticle(last >= 0 ? last : nil, .of) { last -= 1 }
+    guard last > 0, isParticle(last, .and), gap(before: last) < .comma else { return false }
+    switch items[last - 1].sense {
+    case .partner, .countries: return true
+    default: return false
+    }
+  }
+
+  /// Whether a partner is the one who is asked to help.
+  private func isAppealedTo(_ place: Int) -> Bool {
+    items.indices.contains { $0 > place && $0 <= place + 3 && isAppeal($0) }
   }
 
   private mutating func setPlace(_ row: Int32) {
@@ -188,9 +286,19 @@ extension Interpreter {
   /// Whether a place is named behind its own kind: `the city of Plymouth`, `twin city Kiel`.
   private func isOwnName(_ row: Int32, _ place: Int) -> Bool {
     let last = isParticle(place > 0 ? place - 1 : nil, .of) ? place - 1 : place
-    guard let kindPlace = previous(before: last), case .kind(let kind) = items[kindPlace].sense
-    else { return false }
-    return [.city, .region].contains(kind) && graph.partners[Int(row)].kind == kind
+    let kinds: [Partner.Kind]
+    if let kindPlace = previous(before: last), case .kind(let kind) = items[kindPlace].sense {
+      kinds = [kind]
+    } else if items[place].tokens.count > 1 {
+      // The name itself says what it is: `the metropole of ...`.
+      kinds = lexicon.senses(of: word(place)).compactMap {
+        if case .kind(let kind) = $0 { kind } else { nil }
+      }
+    } else {
+      return false
+    }
+    let own = graph.partners[Int(row)].kind
+    return [.city, .region].contains(own) && kinds.contains(own)
   }
 
   /// Whether nothing says that the item is only where somebody is.

@@ -21,6 +21,8 @@ struct Interpreter {
   var draft = RequestDraft()
   /// For each item read, what it was understood as.
   var notes: [Note] = []
+  /// Words that were found in a phrase and still could not be heeded.
+  var unheeded: Set<Int> = []
 
   struct Note {
     var tokens: Range<Int>
@@ -46,6 +48,8 @@ struct Interpreter {
   var isQuestion = false
   /// Whether something was left out since the last negation.
   var hasExcluded = false
+  /// The items that a negation behind them leaves out: `football does not`.
+  var refusedFromBehind: Set<Int> = []
 
   init(graph: PartnerGraph, lexicon: Lexicon, tokens: [RequestToken]) {
     self.graph = graph
@@ -61,10 +65,14 @@ struct Interpreter {
     items = sentence
     let main = mainCue()
     begin(main)
+    refusedFromBehind = itemsRefusedFromBehind()
     for place in items.indices {
       if place == frontedEnd(main) { isWanted = false }
       if place > 0, gap(before: place) >= .comma { passComma(place) }
+      let isRefused = refusedFromBehind.contains(place)
+      if isRefused { isNegated = true }
       read(place, isMain: place == main)
+      if isRefused { isNegated = false }
     }
     if isPastMain, isWanted, role == .about { role = .seeks }
   }
@@ -89,6 +97,7 @@ struct Interpreter {
     for place in items.indices {
       guard case .cue(let cue) = items[place].sense else { continue }
       switch cue {
+      case .host where !hasObject(after: place): continue
       case .seek, .seeking, .interested, .offer, .host, .passive, .question:
         if !isRelative(before: place) { return place }
         if cue == .seek, isHeadline { return place }
@@ -120,10 +129,34 @@ struct Interpreter {
       return
     }
     switch items[main].sense {
-    case .cue(.passive), .cue(.question): isWanted = true
+    case .cue(.question): isWanted = true
+    case .cue(.passive):
+      isWanted = true
+      role = .seeks
     default:
-      isWanted = main == 0 || isFronted(main)
+      isWanted = main == 0 || isFronted(main) || isAppeal(main)
       role = isWanted && main > 0 ? .seeks : .about
+    }
+  }
+
+  /// Whether something that can be wanted stands behind a place.
+  private func hasObject(after place: Int) -> Bool {
+    items[(place + 1)...].contains {
+      switch $0.sense {
+      case .theme, .kind, .countries, .partner: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether somebody is asked to do something for the one who asks: `Could Denver help us`.
+  func isAppeal(_ main: Int) -> Bool {
+    guard main > 0, isForSpeaker(main) || follows(main, [.particle(.pronoun)]) else { return false }
+    if items[0].sense == .particle(.modal) { return main < 4 }
+    guard items[1].sense == .particle(.modal) else { return false }
+    switch items[0].sense {
+    case .partner, .countries: return main < 5
+    default: return false
     }
   }
 

@@ -84,7 +84,7 @@ enum KindWords {
     """
 
   private static let region = """
-    région,region,province,état fédéré,state,département,county,counties,métropole,metropolis,
+    région,region,province,état fédéré,états,state,département,county,counties,métropole,metropolis,
     metropolitan area,collectivité,collectivité territoriale,collectivités territoriales,
     collectivité locale,collectivités locales,local authority,local authorities,
     territoire,territory,territories,intercommunalité,agglomération,land allemand,

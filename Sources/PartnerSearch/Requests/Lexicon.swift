@@ -66,6 +66,7 @@ struct Lexicon: Sendable {
       for phrase in PlainWords.list(list) { add(phrase, .particle(particle)) }
     }
     for phrase in PlainWords.list(PlainWords.neutral) { add(phrase, .neutral) }
+    for word in PlainWords.people { add(word, .neutral) }
     for word in PlainWords.stopWords { add(word, .particle(.other)) }
     for (kind, list) in KindWords.table {
       for phrase in PlainWords.list(list).map(Folding.folded) {
@@ -86,34 +87,39 @@ struct Lexicon: Sendable {
     }
     for region in KnownPlaces.regions {
       let place = region.names.lazy.compactMap { placeOfName[Folding.folded($0)] }.first
-      addCountries(region.names, region.adjectives, codes: region.codes, place: place)
+      addCountries(
+        region.names, region.adjectives, codes: region.codes, place: place, isPart: true)
     }
     for (name, code) in KnownPlaces.cities where placeOfName[Folding.folded(name)] == nil {
-      addCountries([name], [], codes: [code], place: nil)
+      addCountries([name], [], codes: [code], place: nil, isPart: true)
     }
   }
 
   private mutating func addCountries(
-    _ names: [String], _ adjectives: [String], codes: [CountryCode], place: Int32?
+    _ names: [String], _ adjectives: [String], codes: [CountryCode], place: Int32?,
+    isPart: Bool = false
   ) {
     for name in names {
-      merge(Folding.folded(name), codes, isAdjective: false, place: place)
+      merge(
+        Folding.folded(name),
+        Sense.Countries(codes: codes, place: place, isPart: isPart))
     }
     for adjective in adjectives {
       for form in CountryTable.forms(of: Folding.folded(adjective)) {
-        merge(form, codes, isAdjective: true, place: place)
+        merge(
+          form, Sense.Countries(codes: codes, isAdjective: true, place: place, isPart: isPart))
       }
     }
   }
 
   /// Adds countries to a phrase, joining them with those it has: `Congo` is two.
-  private mutating func merge(
-    _ phrase: String, _ codes: [CountryCode], isAdjective: Bool, place: Int32?
-  ) {
-    var sense = Sense.Countries(codes: codes, isAdjective: isAdjective, place: place)
+  private mutating func merge(_ phrase: String, _ new: Sense.Countries) {
+    var sense = new
+    let isAdjective = new.isAdjective
     for case .countries(let known) in phrases[phrase] ?? [] where known.isAdjective == isAdjective {
-      guard known.place == nil, place == nil else { return }
-      sense.codes = Set(known.codes + codes).sorted()
+      guard known.place == nil, new.place == nil else { return }
+      sense.codes = Set(known.codes + new.codes).sorted()
+      sense.isPart = known.isPart && new.isPart
       phrases[phrase]?.removeAll { $0 == .countries(known) }
     }
     if !isAdjective {

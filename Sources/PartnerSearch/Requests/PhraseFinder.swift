@@ -66,12 +66,34 @@ struct PhraseFinder {
     if range.count == 1, let token = range.first, isNumber(tokens[token].text) {
       found.append(Candidate(item: Item(tokens: range, sense: .number), rank: 0))
     }
-    return joinKindAndTheme(found, range, tokens)
+    if let pair = countryPair(range, tokens) {
+      found.append(Candidate(item: Item(tokens: range, sense: .countries(pair)), rank: 0))
+    }
+    return joinKindAndTheme(found, range, tokens, sentence)
+  }
+
+  /// The first halves of adjectives of two countries.
+  private static let halves: [String: String] = [
+    "franco": "FR", "germano": "DE", "anglo": "GB", "italo": "IT", "hispano": "ES", "luso": "PT",
+    "belgo": "BE", "sino": "CN", "nippo": "JP", "indo": "IN", "russo": "RU", "greco": "GR",
+    "turco": "TR", "polono": "PL", "americano": "US", "canado": "CA", "suisso": "CH",
+  ]
+
+  /// The countries of an adjective of two: `franco-allemande`.
+  private func countryPair(_ range: Range<Int>, _ tokens: [RequestToken]) -> Sense.Countries? {
+    guard range.count == 2, tokens[range.lowerBound + 1].gap <= .hyphen,
+      let first = Self.halves[tokens[range.lowerBound].text].flatMap({ CountryCode($0) })
+    else { return nil }
+    for case .countries(let second) in lexicon.senses(of: tokens[range.lowerBound + 1].text)
+    where second.isAdjective {
+      return Sense.Countries(codes: Set(second.codes + [first]).sorted(), isAdjective: true)
+    }
+    return nil
   }
 
   /// Joins a kind with the theme of the same words; a longer label of its theme is the kind as well.
   private func joinKindAndTheme(
-    _ found: [Candidate], _ range: Range<Int>, _ tokens: [RequestToken]
+    _ found: [Candidate], _ range: Range<Int>, _ tokens: [RequestToken], _ sentence: Range<Int>
   ) -> [Candidate] {
     var theme: Int32?
     for case .theme(let row) in found.sorted(by: { $0.rank < $1.rank }).map(\.item.sense) {
@@ -82,11 +104,11 @@ struct PhraseFinder {
       switch candidate.item.sense {
       case .kind: candidate.item.theme = theme
       case .theme(let row) where range.count > 1:
-        for place in [range.lowerBound, range.upperBound - 1] {
-          let word = tokens[place].text
-          guard let kind = kindSense(word), lexicon.senses(of: word).contains(.theme(row)) else {
-            continue
-          }
+        // What a phrase is stands first in French and last in English: `port city`.
+        let word = tokens[
+          isFrench(tokens, sentence) ? range.lowerBound : range.upperBound - 1
+        ].text
+        if let kind = kindSense(word), lexicon.senses(of: word).contains(.theme(row)) {
           candidate.item.sense = kind
           candidate.item.theme = row
         }
@@ -203,7 +225,8 @@ struct PhraseFinder {
       return preferred(rows, phrase)
     }
     guard range.count > 1, !isWord, tokens[range].contains(where: isNameWord),
-      let last = tokens[range].last, !LittleWords.all.contains(last.text)
+      let last = tokens[range].last, !LittleWords.all.contains(last.text),
+      !describes(range, tokens)
     else { return nil }
     let whereabouts: Set = ["in", "en", "au", "aux", "a", "at"]
     if range.count > 2, !LittleWords.all.contains(tokens[range.lowerBound].text),
@@ -215,6 +238,17 @@ struct PhraseFinder {
     let longer = names.rows(beginningWith: phrase)
       .filter { ![.event, .project].contains(graph.partners[Int($0)].kind) }
     return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// Whether a part of a name describes any partner of a kind and country: `consulate of Finland`.
+  private func describes(_ range: Range<Int>, _ tokens: [RequestToken]) -> Bool {
+    func has(_ isMeant: (Sense) -> Bool) -> Bool {
+      tokens[range].contains { lexicon.senses(of: $0.text).contains(where: isMeant) }
+    }
+    let article = range.lowerBound > 0 ? tokens[range.lowerBound - 1].text : ""
+    return !["le", "la", "les", "the"].contains(article)
+      && has { if case .kind = $0 { true } else { false } }
+      && has { if case .countries = $0 { true } else { false } }
   }
 
   /// Of partners with one name the place, else the one whose identifier it is, else the first.

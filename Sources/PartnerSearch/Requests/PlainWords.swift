@@ -101,6 +101,7 @@ enum PlainWords {
     groupes,groups,gens,people,personnes,person,someone,candidate,candidat,profil,profile,
     commun,commune a,communs,communes,common,joint,mutual,mutuel,public,publics,publique,publiques,
     private,prive,prives,privee,privees,professionnel,professionnelle,professional,
+    stage,stages,stagiaire,stagiaires,internship,internships,placement,placements,
     taille,size,annee,annees,year,years,mois,month,months,euros,euro,eur,millions,million,budget,
     janvier,fevrier,mars,avril,juin,juillet,aout,septembre,octobre,novembre,decembre,january,
     february,march,april,june,july,august,september,october,november,december,
@@ -138,6 +139,18 @@ enum PlainWords {
     traitement,financement,financements,funding,fund,funds,
     fonds,subvention,subventions,grant,grants,argent,money,cofinancement,financer,finance,financed
     """
+
+  /// Words for people, which say for whom something is rather than what it is about.
+  static let people: Set<String> = Self.set(
+    """
+    etudiant,etudiants,etudiante,etudiantes,student,students,eleve,eleves,pupil,pupils,jeunes,youth,
+    young people,pecheur,pecheurs,fishermen,fishers,agriculteur,agriculteurs,farmers,chercheur,
+    chercheurs,researchers,scientists,ingenieur,ingenieurs,engineers,artisans,entrepreneurs,citoyens,citizens,habitants,touristes,tourists,fonctionnaires,civil servants
+    """)
+
+  /// Words for times of need, which say when rather than what about.
+  static let times: Set<String> = Self.set(
+    "covid,covid 19,pandemic,pandemie,health crisis,crise sanitaire")
 
   static func set(_ text: String) -> Set<String> { Set(list(text)) }
 

@@ -3,6 +3,8 @@ import PartnerGraph
 /// A request while it is being read.
 struct RequestDraft {
   var asker: Int32?
+  /// Those who ask together with the asker.
+  var alsoAsking: [Int32] = []
   var askerKind: Partner.Kind?
   var askerCountry: CountryCode?
   var askerPlace: Int32?
@@ -16,14 +18,25 @@ struct RequestDraft {
   var withoutCountries: [CountryCode] = []
   var places: [Int32] = []
   var withoutPlaces: [Int32] = []
+  /// Themes that only say for whom or in what times something is wanted.
+  var faint: [(row: Int32, place: Range<Int>)] = []
+  /// By which words each theme is wanted, and by which it is not.
+  var wordsWanted: [Int32: Set<String>] = [:]
+  var wordsRefused: [Int32: Set<String>] = [:]
 
   /// Whether nothing is known yet of the one who asks.
   var isAskerUnknown: Bool {
     asker == nil && askerKind == nil && askerCountry == nil && askerPlace == nil
   }
 
-  /// The request; what is excluded is not wanted as well, except a kind that is asked for, and a partner of the network needs no
-  /// further description.
+  /// Whether a theme is refused by words for a part of it only: `satellites, but no drones`.
+  func isRefusedInPart(_ row: Int32) -> Bool {
+    guard let wanted = wordsWanted[row], let refused = wordsRefused[row] else { return false }
+    return wanted.isDisjoint(with: refused)
+  }
+
+  /// The request; what is excluded is not wanted as well, except a kind that is asked for, and a
+  /// partner of the network needs no further description.
   func request(_ graph: PartnerGraph, words: [String]) -> Request {
     func themes(_ rows: [Int32]) -> [Theme.ID] {
       Self.unique(rows).filter { !without.contains($0) }.map { graph.themes[Int($0)].id }
@@ -39,12 +52,14 @@ struct RequestDraft {
       without: Self.unique(without).map { graph.themes[Int($0)].id },
       kinds: Self.unique(kinds),
       countries: Self.unique(countries).filter { !withoutCountries.contains($0) },
-      places: Self.unique(places).filter { $0 != asker && !withoutPlaces.contains($0) }
+      places: Self.unique(places)
+        .filter { $0 != asker && !alsoAsking.contains($0) && !withoutPlaces.contains($0) }
         .map(partner),
       // "Companies, not banks": what is refused is then narrower than a kind can say.
       withoutKinds: Self.unique(withoutKinds).filter { !kinds.contains($0) },
       withoutCountries: Self.unique(withoutCountries),
-      withoutPlaces: Self.unique(withoutPlaces).map(partner), words: words)
+      withoutPlaces: Self.unique(withoutPlaces).map(partner), words: words,
+      alsoAsking: Self.unique(alsoAsking).filter { $0 != asker }.map(partner))
   }
 
   private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

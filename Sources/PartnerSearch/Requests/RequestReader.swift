@@ -42,6 +42,8 @@ public struct RequestReader: Sendable {
       for item in items { for token in item.tokens { isInPhrase[token] = true } }
       interpreter.read(items)
     }
+    interpreter.finish()
+    for token in interpreter.unheeded { isInPhrase[token] = false }
     return reading(of: text, tokens, isInPhrase, interpreter)
   }
 

@@ -20,6 +20,8 @@ enum Sense: Hashable {
     var isAdjective = false
     /// The row of the partner of that name, if the network has it.
     var place: Int32?
+    /// Whether it is a city or region: the country is then where it lies, and nothing more.
+    var isPart = false
   }
 }
 

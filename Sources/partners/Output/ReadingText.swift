@@ -19,7 +19,7 @@ struct ReadingText {
       lines.append(
         "  \(Terminal.faint(name))\(padding) \(Terminal.clean(values.joined(separator: ", ")))")
     }
-    add("asker", "demandeur", asker(request.asker))
+    add("asker", "demandeur", asker(request.asker) + request.alsoAsking.map { network.name($0) })
     add("seeks", "cherche", request.seeks.map { network.label($0) })
     add("offers", "offre", request.offers.map { network.label($0) })
     add("themes", "thèmes", request.themes.map { network.label($0) })

@@ -9,6 +9,8 @@ struct RequestJSON: Encodable {
     let kind: String?
     let country: String?
     let place: String?
+    /// Those who ask together with the partner.
+    let also: [String]
   }
 
   /// A piece of the request and what it was read as.
@@ -54,7 +56,8 @@ struct RequestJSON: Encodable {
   init(_ request: Request, reading: RequestReading) {
     asker = AskerJSON(
       partner: request.asker.partner?.rawValue, kind: request.asker.kind?.rawValue,
-      country: request.asker.country?.rawValue, place: request.asker.place?.rawValue)
+      country: request.asker.country?.rawValue, place: request.asker.place?.rawValue,
+      also: request.alsoAsking.map(\.rawValue))
     themes = request.themes.map(\.rawValue)
     seeks = request.seeks.map(\.rawValue)
     offers = request.offers.map(\.rawValue)

@@ -74,6 +74,7 @@ extension Request {
         partner: partner, kind: asker.kind, country: asker.country, place: asker.place),
       themes: themes, seeks: seeks, offers: offers, without: without, kinds: kinds,
       countries: countries, places: places, withoutKinds: withoutKinds,
-      withoutCountries: withoutCountries, withoutPlaces: withoutPlaces, words: words)
+      withoutCountries: withoutCountries, withoutPlaces: withoutPlaces, words: words,
+      alsoAsking: alsoAsking)
   }
 }
