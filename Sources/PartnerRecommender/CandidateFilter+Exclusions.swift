@@ -4,7 +4,9 @@ extension CandidateFilter {
   /// What leaves a partner out, in order of the cases of ``Exclusion``; empty exactly if it is
   /// admitted.
   func exclusions(of candidate: Int) -> [Exclusion] {
-    if candidate == question.home || candidate == question.subject { return [.asker] }
+    if candidate == question.home || candidate == question.subject || isAsker(candidate) {
+      return [.asker]
+    }
     let partner = context.graph.partners[candidate]
     var found: [Exclusion] = []
     if !includesLinked, isLinked(candidate) { found.append(.alreadyLinked) }
@@ -12,10 +14,7 @@ extension CandidateFilter {
       let isAskedForAny = options.kinds.isEmpty && question.request?.kinds.isEmpty ?? true
       found.append(isAskedForAny ? .listedOnRequest : .kind(partner.kind))
     }
-    let country = context.countries[candidate]
-    if !countries.isEmpty, !(country.map { countries.contains($0) } ?? false) {
-      found.append(.country(country))
-    }
+    if !isInCountry(candidate) { found.append(.country(context.countries[candidate])) }
     if isRefused(candidate) { found.append(.refused) }
     if !exists(partner) { found.append(.notExisting) }
     return found + evidenceExclusions(of: candidate) + themeExclusions(of: candidate)

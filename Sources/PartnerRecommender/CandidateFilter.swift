@@ -31,6 +31,9 @@ struct CandidateFilter {
     askers = Set((question.request?.alsoAsking ?? []).compactMap { context.graph.index(of: $0) })
   }
 
+  /// Whether a candidate asks together with the asker.
+  func isAsker(_ candidate: Int) -> Bool { askers.contains(candidate) }
+
   func isLinked(_ candidate: Int) -> Bool { linked.contains(Int32(candidate)) }
 
   /// The candidates, in order.
@@ -39,19 +42,25 @@ struct CandidateFilter {
   private func admits(_ candidate: Int) -> Bool {
     let partner = context.graph.partners[candidate]
     if candidate == question.home || candidate == question.subject { return false }
-    if askers.contains(candidate) { return false }
+    if isAsker(candidate) { return false }
     if !includesLinked, isLinked(candidate) { return false }
     if !isOfKind(partner) || isRefused(candidate) { return false }
-    if !countries.isEmpty {
-      guard let country = context.countries[candidate], countries.contains(country)
-      else { return false }
-    }
+    if !isInCountry(candidate) { return false }
     if !exists(partner) { return false }
     if let since = options.evidenceSince {
       guard let newest = context.newestDates[candidate], newest.lastDay >= since.firstDay
       else { return false }
     }
     return hasWantedThemes(candidate) && isNearEnough(candidate)
+  }
+
+  /// Whether a partner is in a country that is wanted, or stands for one: a consulate of Romania in
+  /// Brest answers who asks for Romania, but not a filter by where partners are.
+  func isInCountry(_ candidate: Int) -> Bool {
+    if countries.isEmpty { return true }
+    if let country = context.countries[candidate], countries.contains(country) { return true }
+    guard options.countries.isEmpty else { return false }
+    return context.graph.countriesRepresented(by: candidate).contains { countries.contains($0) }
   }
 
   func isOfKind(_ partner: Partner) -> Bool {
@@ -114,6 +123,17 @@ struct CandidateFilter {
 }
 
 extension PartnerGraph {
+  /// The countries that an institution is a member of by a link, such as a consulate of its own.
+  func countriesRepresented(by partner: Int) -> [CountryCode] {
+    guard kindOfPartner[partner] == .institution else { return [] }
+    return incidences[partner].compactMap { incidence in
+      let link = Int(incidence.link)
+      guard kindOfLink[link] == .membership, linkStarts[link] == Int32(partner) else { return nil }
+      let other = partners[Int(incidence.neighbour)]
+      return other.subkind == "country" ? other.country : nil
+    }
+  }
+
   /// The partners linked to a partner directly, and those with a project in common.
   func partnersAlreadyLinked(to partner: Int) -> Set<Int32> {
     var linked: Set<Int32> = []

@@ -78,6 +78,16 @@ extension ReasonWriter {
       return say("Is of the kind asked for.", "Est du type demandé.")
     }
     let label = kind.label(in: language)
+    if reason.value > 1 {
+      return say(
+        "Is of the sort asked for, and of the kind: \(label).",
+        "Est de la sorte demandée, et du type\(colon) \(label).")
+    }
+    if reason.value < 1 {
+      return say(
+        "Is of the kind asked for, of another sort: \(label).",
+        "Est du type demandé, d'une autre sorte\(colon) \(label).")
+    }
     return say("Is of the kind asked for: \(label).", "Est du type demandé\(colon) \(label).")
   }
 }

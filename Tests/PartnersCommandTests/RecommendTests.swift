@@ -28,6 +28,28 @@ import Testing
     return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
   }
 
+  @Test func `the consulate of a country is found where it sits`() throws {
+    let french = try answer(["ask", "Quel consulat à Brest pour la Roumanie ?"])
+    #expect(french.recommendations.first?.partner == "consulate-romania-brest")
+    let english = try answer(["ask", "consulate of Norway in Brest"])
+    #expect(english.recommendations.first?.partner == "consulate-norway-brest")
+  }
+
+  @Test func `an empty answer says what emptied it and what would help`() throws {
+    let arguments = ["ask", "Clubs in Japan for sailing, no institutions and no networks"]
+    let english = try Command.run(arguments + ["--language", "en"])
+    #expect(english.output.contains("Nobody fits."))
+    #expect(english.output.contains("without the country (JP)"))
+    let french = try Command.run(arguments + ["--language", "fr"])
+    #expect(french.output.contains("Personne ne convient."))
+    #expect(french.output.contains("sans le pays (JP)"))
+    let json = try Command.run(arguments + ["--format", "json"])
+    #expect(json.output.contains("\"reliefs\""))
+    let filtered = try Command.run(
+      ["recommend", "brest", "--kind", "club", "--country", "JP", "--language", "en"])
+    #expect(filtered.output.contains("without the kind (club)"))
+  }
+
   @Test func `ten partners for the technopole, each with reasons in words`() throws {
     let answer = try answer(["recommend", "technopole-brest-iroise"])
     #expect(answer.recommendations.count == 10)

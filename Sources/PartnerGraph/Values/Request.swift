@@ -23,6 +23,21 @@ public struct Request: Hashable, Sendable {
     }
   }
 
+  /// What sort of a kind is wanted: a laboratory, where any institution is of the kind.
+  public struct Sort: Hashable, Sendable {
+    /// The kind.
+    public let kind: Partner.Kind
+    /// The stems by which partners of the sort are known: one word in their name or in what they are
+    /// called is enough; stems joined by a space are all needed.
+    public let words: [String]
+
+    /// Makes a sort.
+    public init(kind: Partner.Kind, words: [String]) {
+      self.kind = kind
+      self.words = words
+    }
+  }
+
   /// Who asks.
   public let asker: Asker
   /// The themes it is about, where it is not said who gives and who takes.
@@ -35,6 +50,8 @@ public struct Request: Hashable, Sendable {
   public let without: [Theme.ID]
   /// The kinds of partner wanted; any if empty.
   public let kinds: [Partner.Kind]
+  /// Of some of these kinds the sorts wanted; any sort of the others.
+  public let sorts: [Sort]
   /// The countries wanted; any if empty.
   public let countries: [CountryCode]
   /// The places of the network in or near which a partner is wanted; anywhere if empty.
@@ -56,7 +73,8 @@ public struct Request: Hashable, Sendable {
     offers: [Theme.ID] = [], without: [Theme.ID] = [], kinds: [Partner.Kind] = [],
     countries: [CountryCode] = [], places: [Partner.ID] = [],
     withoutKinds: [Partner.Kind] = [], withoutCountries: [CountryCode] = [],
-    withoutPlaces: [Partner.ID] = [], words: [String] = [], alsoAsking: [Partner.ID] = []
+    withoutPlaces: [Partner.ID] = [], words: [String] = [], sorts: [Sort] = [],
+    alsoAsking: [Partner.ID] = []
   ) {
     self.asker = asker
     self.themes = themes
@@ -70,6 +88,7 @@ public struct Request: Hashable, Sendable {
     self.withoutCountries = withoutCountries
     self.withoutPlaces = withoutPlaces
     self.words = words
+    self.sorts = sorts
     self.alsoAsking = alsoAsking
   }
 }

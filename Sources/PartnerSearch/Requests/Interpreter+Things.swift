@@ -108,6 +108,8 @@ extension Interpreter {
       if draft.askerKind == nil, kind != .project { draft.askerKind = kind }
     } else {
       draft.kinds.append(kind)
+      let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")
+      draft.sorts.append(Request.Sort(kind: kind, words: KindSorts.known(to: words)))
       if role == .offers, !draft.offers.isEmpty,
         isParticle(previous(before: place), .within, .to, .forWhom)
       {

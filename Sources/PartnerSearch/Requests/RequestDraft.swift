@@ -13,6 +13,8 @@ struct RequestDraft {
   var offers: [Int32] = []
   var without: [Int32] = []
   var kinds: [Partner.Kind] = []
+  /// The sorts asked for of each kind; of a kind that is asked for in general there is an empty one.
+  var sorts: [Request.Sort] = []
   var withoutKinds: [Partner.Kind] = []
   var countries: [CountryCode] = []
   var withoutCountries: [CountryCode] = []
@@ -59,7 +61,9 @@ struct RequestDraft {
       withoutKinds: Self.unique(withoutKinds).filter { !kinds.contains($0) },
       withoutCountries: Self.unique(withoutCountries),
       withoutPlaces: Self.unique(withoutPlaces).map(partner), words: words,
-      alsoAsking: Self.unique(alsoAsking).filter { $0 != asker }.map(partner))
+      sorts: sorts.filter { sort in
+        !sorts.contains { $0.kind == sort.kind && $0.words.isEmpty }
+      }, alsoAsking: Self.unique(alsoAsking).filter { $0 != asker }.map(partner))
   }
 
   private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

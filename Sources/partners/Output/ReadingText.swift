@@ -24,7 +24,7 @@ struct ReadingText {
     add("offers", "offre", request.offers.map { network.label($0) })
     add("themes", "thèmes", request.themes.map { network.label($0) })
     add("not wanted", "non voulu", unwanted(request))
-    add("kinds wanted", "types voulus", request.kinds.map { $0.label(in: network.language) })
+    add("kinds wanted", "types voulus", request.kinds.map { kind($0, reading, request) })
     add("countries", "pays", request.countries.map(\.rawValue))
     add("near", "près de", request.places.map { network.name($0) })
     let corrected = reading.understood.filter(\.isCorrected).map(\.span.text)
@@ -46,6 +46,16 @@ struct ReadingText {
     let rest = words.count - Self.shownWords
     return words.prefix(Self.shownWords)
       + (rest > 0 ? [say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres")] : [])
+  }
+
+  /// A kind, with the words by which a sort of it is asked for.
+  private func kind(_ kind: Partner.Kind, _ reading: RequestReading, _ request: Request) -> String {
+    let label = kind.label(in: network.language)
+    guard request.sorts.contains(where: { $0.kind == kind }) else { return label }
+    let words = reading.understood.filter {
+      $0.meaning == .kind(kind) && !$0.isOfAsker && !$0.isExcluded
+    }.map(\.span.text)
+    return words.isEmpty ? label : "\(label) (\(words.joined(separator: ", ")))"
   }
 
   private func unwanted(_ request: Request) -> [String] {

@@ -9,6 +9,8 @@ struct RecommendationList {
   var answersRequest = false
   let results: [Recommendation]
   let heading: String
+  /// What is said where there are no results.
+  let empty: EmptyAnswer
 
   /// How many reasons are shown to people; the others are drawn together in one line.
   private let shownReasons = 5
@@ -22,7 +24,8 @@ struct RecommendationList {
           request: request,
           recommendations: results.map {
             RecommendationJSON($0, in: network, writer: writer)
-          }))
+          },
+          reliefs: results.isEmpty ? empty.reliefs.map { ReliefJSON($0) } : nil))
     case .csv: try Printing.csv(Self.header, rows())
     }
   }
@@ -30,6 +33,18 @@ struct RecommendationList {
   private struct Document: Encodable {
     let request: RequestJSON
     let recommendations: [RecommendationJSON]
+    /// What would have to be given up to have answers, where there are none.
+    let reliefs: [ReliefJSON]?
+  }
+
+  private struct ReliefJSON: Encodable {
+    let without: [String]
+    let count: Int
+
+    init(_ relief: FilterRelief) {
+      without = relief.without.map(\.rawValue)
+      count = relief.count
+    }
   }
 
   private var writer: ReasonWriter {
@@ -38,11 +53,7 @@ struct RecommendationList {
 
   private func text() -> [String] {
     guard !results.isEmpty else {
-      return [
-        network.say(
-          "Nobody fits. Loosen a filter, or ask about a wider theme.",
-          "Personne ne convient. Élargissez un filtre, ou demandez un thème plus large.")
-      ]
+      return empty.lines()
     }
     var notes = SourceNotes()
     let isCalibrated = network.isCalibrated(answersRequest ? .request : .next)

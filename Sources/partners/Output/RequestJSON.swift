@@ -23,6 +23,12 @@ struct RequestJSON: Encodable {
     let corrected: Bool
   }
 
+  /// The sort wanted of a kind, by the stems of its names.
+  struct SortJSON: Encodable {
+    let kind: String
+    let words: [String]
+  }
+
   private var partner: String?
   private var asker: AskerJSON?
   private var themes: [String]?
@@ -30,6 +36,7 @@ struct RequestJSON: Encodable {
   private var offers: [String]?
   private var without: [String]?
   private var kinds: [String]?
+  private var sorts: [SortJSON]?
   private var countries: [String]?
   private var places: [String]?
   private var withoutKinds: [String]?
@@ -42,7 +49,7 @@ struct RequestJSON: Encodable {
 
   enum CodingKeys: String, CodingKey {
     case partner, asker, themes, seeks, offers, without, kinds, countries, places, words, language
-    case understood
+    case understood, sorts
     case withoutKinds = "without_kinds"
     case withoutCountries = "without_countries"
     case withoutPlaces = "without_places"
@@ -63,6 +70,7 @@ struct RequestJSON: Encodable {
     offers = request.offers.map(\.rawValue)
     without = request.without.map(\.rawValue)
     kinds = request.kinds.map(\.rawValue)
+    sorts = request.sorts.map { SortJSON(kind: $0.kind.rawValue, words: $0.words) }
     countries = request.countries.map(\.rawValue)
     places = request.places.map(\.rawValue)
     withoutKinds = request.withoutKinds.map(\.rawValue)

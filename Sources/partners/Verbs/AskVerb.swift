@@ -44,9 +44,15 @@ struct AskVerb: ParsableCommand {
           "nothing of the request was understood; name a theme, a kind, a country or a place",
           "rien de la demande n'est compris ; nommez un thème, un type, un pays ou un lieu"))
     }
+    let reliefs = try network.answering {
+      () throws(PartnerGraphError) in
+      results.isEmpty ? try recommender.reliefs(answering: question, options: options) : []
+    }
     let list = RecommendationList(
       network: network, asker: question.asker.partner, answersRequest: true, results: results,
-      heading: network.say("Partners for this request", "Partenaires pour cette demande"))
+      heading: network.say("Partners for this request", "Partenaires pour cette demande"),
+      empty: EmptyAnswer(
+        network: network, options: options, request: question, reliefs: reliefs))
     try list.print(
       format.format, request: RequestJSON(question, reading: reading),
       preface: ReadingText(network).lines(for: reading, request: question))
@@ -75,6 +81,6 @@ extension Request {
       themes: themes, seeks: seeks, offers: offers, without: without, kinds: kinds,
       countries: countries, places: places, withoutKinds: withoutKinds,
       withoutCountries: withoutCountries, withoutPlaces: withoutPlaces, words: words,
-      alsoAsking: alsoAsking)
+      sorts: sorts, alsoAsking: alsoAsking)
   }
 }

@@ -33,9 +33,14 @@ struct RecommendVerb: ParsableCommand {
       try recommender.recommendations(for: asker.id, options: options)
     }
     let name = Terminal.clean(network.writer(asker: asker.id, answersRequest: false).asker)
+    let reliefs = try network.answering {
+      () throws(PartnerGraphError) in
+      results.isEmpty ? try recommender.reliefs(for: asker.id, options: options) : []
+    }
     let list = RecommendationList(
       network: network, asker: asker.id, results: results,
-      heading: network.say("Who next for \(name)?", "Qui ensuite pour \(name) ?"))
+      heading: network.say("Who next for \(name)?", "Qui ensuite pour \(name) ?"),
+      empty: EmptyAnswer(network: network, options: options, reliefs: reliefs))
     try list.print(format.format, request: RequestJSON(partner: asker.id))
   }
 }
