@@ -127,8 +127,10 @@ if isFuzzing {
   package.products.append(.executable(name: "FuzzReaders", targets: ["FuzzReaders"]))
   package.targets.append(
     .executableTarget(
-      name: "FuzzReaders", dependencies: ["PartnerFiles", "PartnerGraph"], path: "Tools/fuzz",
-      exclude: ["corpus", "run"], sources: ["Fuzz.swift"], swiftSettings: settings + fuzzing,
+      name: "FuzzReaders",
+      dependencies: ["PartnerFiles", "PartnerGraph", "PartnerRecommender", "PartnerText"],
+      path: "Tools/fuzz", exclude: ["corpus", "run"],
+      sources: ["CommandFailure.swift", "Fuzz.swift", "WeightsFile.swift"], swiftSettings: settings + fuzzing,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
 }
 

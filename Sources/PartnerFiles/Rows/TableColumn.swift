@@ -6,13 +6,18 @@ enum TableColumn: Int, CaseIterable {
     sources, note
 
   /// The header of the column.
-  var name: String { self == .exactMatch ? "exact_match" : "\(self)" }
+  var name: String { Self.names[rawValue] }
 
   /// The column with a header.
   init?(name: String) {
-    guard let column = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let column = Self.byName[name] else { return nil }
     self = column
   }
+
+  // Made once: a case is turned into text by reflection, which is slow.
+  private static let names = allCases.map { $0 == .exactMatch ? "exact_match" : "\($0)" }
+  private static let byName = Dictionary(
+    zip(names, allCases), uniquingKeysWith: { first, _ in first })
 }
 
 /// One column of a table: a known one, a known one in a language, or one that is only kept.

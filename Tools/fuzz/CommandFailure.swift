@@ -1,0 +1,5 @@
+/// Why a file of the command cannot be read; stands in for the command's own here.
+enum CommandFailure: Error {
+  case wrongUse(String)
+  case badData(String)
+}

@@ -1,0 +1,1 @@
+../../Sources/partners/WeightsFile.swift
