@@ -130,7 +130,8 @@ if isFuzzing {
       name: "FuzzReaders",
       dependencies: ["PartnerFiles", "PartnerGraph", "PartnerRecommender", "PartnerText"],
       path: "Tools/fuzz", exclude: ["corpus", "run"],
-      sources: ["CommandFailure.swift", "Fuzz.swift", "WeightsFile.swift"], swiftSettings: settings + fuzzing,
+      sources: ["CommandFailure.swift", "Fuzz.swift", "WeightsFile.swift"],
+      swiftSettings: settings + fuzzing,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
 }
 

@@ -47,7 +47,7 @@ struct NetworkReader {
   private func foreignNetwork() throws(CommandFailure) -> Network? {
     do throws(PartnerFilesError) {
       guard let decoded = try decoded() else { return nil }
-      for note in decoded.notes { Terminal.complain(note.description, prefix: "note: ") }
+      Terminal.tell(decoded.notes, .ofCommand)
       return decoded.network
     } catch {
       throw CommandFailure(error)

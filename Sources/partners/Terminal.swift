@@ -1,4 +1,6 @@
 import Foundation
+import PartnerFiles
+import PartnerGraph
 
 /// Where results and messages go: results to standard output, everything else to standard error.
 enum Terminal {
@@ -11,6 +13,18 @@ enum Terminal {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { prefix + clean(String($0)) }.joined(separator: "\n") + "\n"
     FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Says what had to be assumed of a file.
+  static func tell(_ notes: [ImportNote], _ language: Language) {
+    let prefix = language.choose(english: "note: ", french: "note : ")
+    for note in notes { complain(note.sentence(in: language), prefix: prefix) }
+  }
+
+  /// Says what a file does not carry.
+  static func tell(_ losses: [FormatLoss], _ language: Language) {
+    let prefix = language.choose(english: "lost: ", french: "perdu : ")
+    for loss in losses { complain(loss.sentence(in: language), prefix: prefix) }
   }
 
   /// A text in bold on a terminal, as it is elsewhere.

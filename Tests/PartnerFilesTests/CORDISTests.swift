@@ -103,7 +103,7 @@ import Testing
     let read = try sample.decode()
     #expect(read.network.themes.isEmpty && read.network.links.count == 3)
     #expect(read.network.partners.prefix(2).map(\.id) == ["anon-de", "anon-fr"])
-    #expect(read.notes.contains(.fileMissing("euroSciVoc.csv", without: "themes")))
+    #expect(read.notes.contains(.fileMissing("euroSciVoc.csv", without: .themes)))
     #expect(read.notes.contains(.numbersMissing("organization.csv", count: 2)))
     let rivage = read.network.partners.first { $0.id == "rivage-101" }
     #expect(rivage?.subkind == "HORIZON.2.6", "the code where no title is known")

@@ -51,7 +51,7 @@ import Testing
       network.links[0].kind == .twinning && network.links[0].period.since == PartialDate("1964"))
     #expect(
       network.links[2].kind == .cooperation && network.links[2].period.since == PartialDate("2010"))
-    #expect(decoded.notes.contains(.partsLeftOut("attributes of drawing", count: 11)))
+    #expect(decoded.notes.contains(.partsLeftOut(.attributesOfDrawing, count: 11)))
   }
 
   @Test func `an undirected graph keeps parallel edges, a strict one joins them`() throws {

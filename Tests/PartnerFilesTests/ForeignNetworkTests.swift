@@ -42,7 +42,7 @@ import Testing
         .partnerKindAssumed(.institution, count: 2), .namesMade(count: 2), .cityKept(count: 1),
         .linkKindAssumed(.contact, count: 2), .linkIdentifiersMade(count: 3),
         .loopsLeftOut(count: 1), .rowsMade(.themes, count: 1),
-        .partsLeftOut("property 'colour' of the graph", count: 1),
+        .partsLeftOut(.property("colour"), count: 1),
       ])
     #expect(decoded.notes.allSatisfy { !$0.description.isEmpty })
   }
@@ -65,7 +65,7 @@ import Testing
     #expect(decoded.network.partners.map(\.name.standard) == ["Brest & Kiel", "n0::n0"])
     #expect(decoded.network.partners[0].extra == [ExtraCell(column: "colour", value: "blue")])
     #expect(decoded.network.links.map(\.id) == ["e0"])
-    #expect(decoded.notes.contains(.partsLeftOut("nesting of graphs", count: 1)))
+    #expect(decoded.notes.contains(.partsLeftOut(.nestingOfGraphs, count: 1)))
   }
 
   @Test func `spells and dated values of a GEXF file are periods and statements`() throws {
@@ -125,6 +125,16 @@ import Testing
     let decoded = try NetworkFormat.gexf.decode(Array(text.utf8), file: "x.gexf")
     let period = Period(since: PartialDate("2001"), until: PartialDate("2005"))
     #expect(decoded.network.partners[0].period == period)
-    #expect(decoded.notes.contains(.partsLeftOut("gaps between spells", count: 1)))
+    #expect(decoded.notes.contains(.partsLeftOut(.gapsBetweenSpells, count: 1)))
+  }
+
+  @Test func `times of a GEXF file that are no dates are said to be lost`() throws {
+    let file = """
+      <gexf><graph mode="dynamic"><nodes><node id="a" start="3" end="12.5">
+        <spells><spell start="-Infinity" end="2001-02-30"/></spells></node></nodes></graph></gexf>
+      """
+    let decoded = try NetworkFormat.gexf.decode(Array(file.utf8), file: "f")
+    #expect(decoded.network.partners[0].period == Period())
+    #expect(decoded.notes.contains(.partsLeftOut(.timesThatAreNoDates, count: 3)))
   }
 }

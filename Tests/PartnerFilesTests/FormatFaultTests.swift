@@ -147,6 +147,44 @@ import Testing
     #expect(fault(.graphML, text).contains("entities become more than 1048576 bytes"))
   }
 
+  /// One reader reads every XML, so what is refused of one format is refused of all.
+  @Test(arguments: [
+    (NetworkFormat.graphML, "graphml"), (.gexf, "gexf"), (.skos, "rdf:RDF"),
+  ])
+  func `XML that would do harm is refused with its place`(
+    _ format: NetworkFormat, _ root: String
+  ) {
+    let laughs = (1...9).map { "\n<!ENTITY l\($0) \"&l\($0 - 1);&l\($0 - 1);\">" }.joined()
+    #expect(
+      fault(format, "<!DOCTYPE g [<!ENTITY l0 \"ha\">\(laughs)]>\n<\(root)>&l9;</\(root)>")
+        == "f:2: is not XML: character 1 of the line: the entity 'l1' holds markup or another "
+        + "entity, which is not read")
+    #expect(
+      fault(format, "<!DOCTYPE g [\n <!ENTITY e SYSTEM \"/etc/passwd\">]>\n<\(root)>&e;</\(root)>")
+        == "f:2: is not XML: character 2 of the line: the entity 'e' stands in another file, which "
+        + "is not opened")
+    guard format != .skos else { return }
+    let deep = String(repeating: "\n<g>", count: 200)
+    #expect(
+      fault(format, "<\(root)>" + deep)
+        == "f:101: is not XML: character 1 of the line: elements nest more than 100 levels deep")
+  }
+
+  @Test func `more columns than a table has are refused`() {
+    let keys = (0...5_000).map { "\"k\($0)\": 1" }.joined(separator: ", ")
+    #expect(
+      fault(.nodeLink, "{\"nodes\": [\n{\"id\": \"a\", \(keys)}]}")
+        == "f:2: the header has 4097 columns; at most 4096 are read: is this a table?")
+  }
+
+  @Test func `very many properties of a graph are left out and told in few lines`() throws {
+    let keys = (0..<20_000).map { "\"k\($0)\": 1" }.joined(separator: ", ")
+    let decoded = try NetworkFormat.nodeLink.decode(
+      Array("{\"graph\": {\(keys)}, \"nodes\": [], \"edges\": []}".utf8), file: "f")
+    #expect(decoded.notes.count == 101)
+    #expect(decoded.notes.last == .partsLeftOut(.others, count: 19_900))
+  }
+
   @Test func `bytes that are not UTF-8 are refused by name`() {
     #expect(
       throws: PartnerFilesError.faultyFiles(

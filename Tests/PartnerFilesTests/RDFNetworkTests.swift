@@ -21,7 +21,7 @@ import Testing
     #expect(network.partners[0].city == "brest" && network.partners[0].themes == ["sea"])
     #expect(network.partners[0].name.text(in: .french) == "Université")
     #expect(network.partners[1].coordinate == Coordinate(latitude: 48.39, longitude: -4.49))
-    #expect(decoded.notes == [.partsLeftOut("statements about no partner or theme", count: 1)])
+    #expect(decoded.notes == [.partsLeftOut(.statementsAboutNoPartner, count: 1)])
   }
 
   @Test func `triples that describe neither partner nor theme are refused`() {

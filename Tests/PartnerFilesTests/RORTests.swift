@@ -56,11 +56,11 @@ import Testing
   @Test func `says what is left out`() throws {
     #expect(
       try decode(RORSample.text).notes == [
-        .partsLeftOut("domains", count: 1), .partsLeftOut("identifiers 'grid'", count: 2),
-        .partsLeftOut("links to encyclopedias", count: 1),
-        .partsLeftOut("second and further places", count: 1),
-        .partsLeftOut("records that were withdrawn", count: 1),
-        .partsLeftOut("relations to organisations not in the file", count: 1),
+        .partsLeftOut(.domains, count: 1), .partsLeftOut(.identifiers("grid"), count: 2),
+        .partsLeftOut(.encyclopediaLinks, count: 1),
+        .partsLeftOut(.furtherPlaces, count: 1),
+        .partsLeftOut(.withdrawnRecords, count: 1),
+        .partsLeftOut(.relationsElsewhere, count: 1),
       ])
   }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(themes[0].exactMatches == ["http://www.wikidata.org/entity/Q165"])
     #expect(themes[1].broader == ["concept-1", "sea"])
     #expect(themes[3].label.standard == "fish.1" && themes[3].broader == ["sea"])
-    #expect(decoded.notes.contains(.partsLeftOut("broader themes that are elsewhere", count: 1)))
+    #expect(decoded.notes.contains(.partsLeftOut(.broaderThemesElsewhere, count: 1)))
   }
 
   @Test func `RDF XML as editors write it is read`() throws {

@@ -53,7 +53,7 @@ import Testing
     #expect(
       read.notes == [
         .partnerKindAssumed(.city, count: 4), .loopsLeftOut(count: 1),
-        .partsLeftOut("twinnings with a town that is not known", count: 1),
+        .partsLeftOut(.twinningsWithUnknownTown, count: 1),
       ])
   }
 

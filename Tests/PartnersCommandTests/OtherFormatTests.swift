@@ -51,4 +51,23 @@ import Testing
       #expect(written.code == 3 && written.errors.contains("is only written"))
     }
   }
+
+  @Test func `what is lost and what is assumed is said in French as well`() throws {
+    try Command.withFolder { folder in
+      let out = try Command.run([
+        "export", "Graphs/brest", "--into", path(folder, "n.gexf"), "--language", "fr",
+      ])
+      #expect(
+        out.errors.contains("perdu\u{a0}: 124 lignes de thèmes ne sont pas dans le fichier\n"))
+      #expect(out.output.contains(" partenaires, "))
+      let graph = folder.appending(path: "n.gv")
+      try Data("graph { a -- b [color=red] }".utf8).write(to: graph)
+      let list = try Command.run(
+        ["list", "--network", graph.path], environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(list.errors.contains("note\u{a0}: 2 sans nom, appelés par leur identifiant"))
+      let english = try Command.run(
+        ["list", "--network", graph.path, "--language=en"], environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(english.errors.contains("note: 2 without a name, named by their identifier"))
+    }
+  }
 }

@@ -52,7 +52,7 @@ import Testing
         let run = try Command.run(
           ["import", "--from", "cordis", folder.appending(path: "csv").path, "--into", path])
         #expect(run.code == 0, Comment(rawValue: run.errors))
-        #expect(run.output.hasSuffix("3 partners, 2 links, 2 themes, 1 sources, 0 statements\n"))
+        #expect(run.output.hasSuffix("3 partners, 2 links, 2 themes, 1 source, 0 statements\n"))
         #expect(run.errors.contains("project.csv: left out because a network has no place for it"))
         #expect(run.errors.contains("contactForm (1)"))
         let shown = try Command.run(["show", "université du ponant", "--network", path])

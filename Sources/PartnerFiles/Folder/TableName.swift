@@ -15,4 +15,15 @@ public enum TableName: String, CaseIterable, Hashable, Sendable {
 
   /// The name of its file, such as `partners.csv`.
   public var file: String { rawValue + ".csv" }
+
+  /// What its rows are called in French.
+  var french: String {
+    switch self {
+    case .partners: "partenaires"
+    case .links: "liens"
+    case .themes: "thèmes"
+    case .sources: "sources"
+    case .statements: "énoncés"
+    }
+  }
 }

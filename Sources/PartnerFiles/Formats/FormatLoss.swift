@@ -1,3 +1,5 @@
+public import PartnerGraph
+
 /// Something of a network that a format could not carry.
 public struct FormatLoss: Hashable, Sendable {
   /// What is lost.
@@ -36,8 +38,17 @@ public struct FormatLoss: Hashable, Sendable {
 }
 
 extension FormatLoss: CustomStringConvertible {
-  /// A sentence for people.
-  public var description: String {
+  /// A sentence for people, in English.
+  public var description: String { sentence(in: .english) }
+
+  /// The sentence in a language.
+  ///
+  /// - Complexity: O(*l*), where *l* is the length of the names in it.
+  public func sentence(in language: Language) -> String {
+    language.choose(english: english, french: french)
+  }
+
+  private var english: String {
     func counted(_ one: String, _ many: String) -> String {
       count == 1 ? "1 \(one)" : "\(count) \(many)"
     }
@@ -58,6 +69,35 @@ extension FormatLoss: CustomStringConvertible {
       return counted("link has", "links have") + " no line, because both ends are at one place"
     case .partnersWithoutPlace:
       return counted("partner has", "partners have") + " no point, because no coordinate is known"
+    }
+  }
+
+  private var french: String {
+    func counted(_ one: String, _ many: String) -> String {
+      count == 1 ? "1 \(one)" : "\(count) \(many)"
+    }
+    switch subject {
+    case .property(let name):
+      let names = ["name": "le nom", "title": "le titre", "licence": "la licence"]
+      return "\(names[name] ?? "« \(name) »") du réseau n'est pas dans le fichier"
+    case .rows(let table):
+      return counted("ligne", "lignes") + " de \(table.french) \(count == 1 ? "n'est" : "ne sont")"
+        + " pas dans le fichier"
+    case .cells(let table, let column):
+      return counted("valeur", "valeurs") + " de la colonne « \(FileFault.shown(column)) » de "
+        + "\(table.french) \(count == 1 ? "n'est" : "ne sont") pas dans le fichier"
+    case .controlCharacters:
+      return counted("caractère de contrôle est remplacé", "caractères de contrôle sont remplacés")
+        + " par U+FFFD"
+    case .linksWithoutPlace:
+      return counted("lien n'a", "liens n'ont")
+        + " pas de ligne, car un bout n'a pas de coordonnées"
+    case .linksAtOnePlace:
+      return counted("lien n'a", "liens n'ont")
+        + " pas de ligne, car les deux bouts sont au même endroit"
+    case .partnersWithoutPlace:
+      return counted("partenaire n'a", "partenaires n'ont")
+        + " pas de point, car aucune coordonnée n'est connue"
     }
   }
 }

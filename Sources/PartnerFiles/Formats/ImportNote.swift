@@ -29,7 +29,7 @@ public enum ImportNote: Hashable, Sendable {
   /// Cells of a column could not be read and are kept as they stand.
   case cellsKept(column: String, count: Int)
   /// Parts of the file that have no place in a network were left out.
-  case partsLeftOut(String, count: Int)
+  case partsLeftOut(Part, count: Int)
   /// Columns of a table of a register have no place in a network.
   case columnsLeftOut(String, [Column])
   /// Values of a column say nothing that can be read.
@@ -41,7 +41,7 @@ public enum ImportNote: Hashable, Sendable {
   /// Partners have no number in their register; name and country tell them apart.
   case numbersMissing(String, count: Int)
   /// A file of a register is not there, and so neither is what it holds.
-  case fileMissing(String, without: String)
+  case fileMissing(String, without: TableName)
 
   /// A column and how many of its cells are filled.
   public struct Column: Hashable, Sendable {
@@ -54,56 +54,6 @@ public enum ImportNote: Hashable, Sendable {
     public init(name: String, count: Int) {
       self.name = name
       self.count = count
-    }
-  }
-}
-
-extension ImportNote: CustomStringConvertible {
-  /// A sentence for people.
-  public var description: String {
-    switch self {
-    case .columnRead(let table, let column, let known):
-      "\(table.rawValue): '\(FileFault.shown(column))' is read as '\(known)'"
-    case .partnerKindAssumed(let kind, let count):
-      "\(count) without a kind that is known, taken to be '\(kind.rawValue)': partners"
-    case .linkKindAssumed(let kind, let count):
-      "\(count) without a kind that is known, taken to be '\(kind.rawValue)': links"
-    case .namesMade(let count):
-      "\(count) without a name, named by their identifier: partners"
-    case .linkIdentifiersMade(let count):
-      "\(count) without an identifier, which was made of their ends and kind: links"
-    case .rowsMade(let table, let count):
-      "\(count) named and not described, made with their identifier: \(table.rawValue)"
-    case .cityKept(let count):
-      "\(count) whose city is no partner, kept in column 'city name': partners"
-    case .loopsLeftOut(let count):
-      "\(count) left out because they join a partner with itself: links"
-    case .encodingRead(let name):
-      "the file is not UTF-8 and was read as \(name)"
-    case .sheetRowsJoined(let count):
-      "\(count) joined with an earlier one of the same name or ends: rows"
-    case .columnLeftOut(let file, let column):
-      "\(FolderPath.name(file)): column '\(FileFault.shown(column))' is left out; no person is kept"
-    case .linkColumnKept(let column):
-      "column '\(FileFault.shown(column))' speaks of a link and is kept as it is; say whose partners "
-        + "these are (--of NAME) to make links"
-    case .cellsKept(let column, let count):
-      "\(count) that cannot be read, kept as they stand in column '\(FileFault.shown(column))': cells"
-    case .partsLeftOut(let what, let count):
-      "\(count) left out because a network has no place for it: \(what)"
-    case .columnsLeftOut(let file, let columns):
-      "\(file): left out because a network has no place for it: "
-        + columns.map { "\(FileFault.shown($0.name)) (\($0.count))" }.joined(separator: ", ")
-    case .valuesLeftOut(let file, let column, let count):
-      "\(file): \(count) of column '\(column)' left out because they cannot be read"
-    case .rowsJoined(let file, let count):
-      "\(file): \(count) that repeat a partner in a project, joined, their amounts added: rows"
-    case .rowsMended(let file, let count):
-      "\(file): \(count) with quotes that are not doubled, read all the same: rows"
-    case .numbersMissing(let file, let count):
-      "\(file): \(count) without a number, told apart by name and country: partners"
-    case .fileMissing(let file, let without):
-      "\(file) is not there, so there are no \(without)"
     }
   }
 }

@@ -52,6 +52,16 @@ struct FormatOptions: ParsableArguments {
 }
 
 extension Language {
+  /// The language that the arguments ask for, else that of the environment: for what is said where
+  /// no verb passes its options on.
+  static let ofCommand: Self = {
+    let arguments = CommandLine.arguments
+    let following = arguments.firstIndex(of: "--language").map { arguments.dropFirst($0 + 1).first }
+    let joined = arguments.first { $0.hasPrefix("--language=") }?.dropFirst("--language=".count)
+    let asked = (following ?? nil) ?? joined.map(String.init)
+    return asked.flatMap(Self.init(rawValue:)) ?? .ofEnvironment
+  }()
+
   /// The language of the environment, English if it is neither of ours.
   static var ofEnvironment: Self {
     let environment = ProcessInfo.processInfo.environment

@@ -43,7 +43,7 @@ struct SheetOptions: ParsableArguments {
       let preview = SheetPreview(mapping, sheets, language)
       if !isImported { try preview.printColumns() }
       let decoded = try mapping.network(from: sheets, vocabulary: Self.vocabulary)
-      for note in decoded.notes { Terminal.complain(note.description, prefix: "note: ") }
+      Terminal.tell(decoded.notes, language)
       if isImported { return decoded.network }
       try preview.printFirst(
         of: decoded.network, written: writeMapping)

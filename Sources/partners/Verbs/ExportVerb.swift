@@ -29,6 +29,11 @@ struct ExportVerb: ParsableCommand {
     completion: .list(NetworkFormat.allCases.map(\.rawValue)), transform: Choice.value)
   var to: NetworkFormat?
 
+  @Option(
+    help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
+    transform: Choice.value)
+  var language: Language?
+
   @Flag(help: "Write into a folder that is not empty, or in place of a file that is there.")
   var force = false
 
@@ -59,7 +64,7 @@ struct ExportVerb: ParsableCommand {
     do throws(PartnerFilesError) {
       let encoded = try format.encode(network)
       try OutputFile.write(encoded.bytes, to: into)
-      for loss in encoded.losses { Terminal.complain(loss.description, prefix: "lost: ") }
+      Terminal.tell(encoded.losses, language ?? .ofEnvironment)
     } catch {
       throw CommandFailure(error)
     }

@@ -160,26 +160,3 @@ extension StoredFile {
     layout.files.map { StoredFile(name: $0.name, content: $0.text) }
   }
 }
-
-/// Says how much a network holds.
-struct NetworkCounts {
-  private let network: Network
-  private let links: Int
-
-  /// Counts a network, whose links may have been counted otherwise.
-  init(_ network: Network, links: Int) {
-    self.network = network
-    self.links = links
-  }
-
-  /// `11 partners, 20 links, 124 themes, 4 sources, 5 statements`.
-  var text: String {
-    "\(network.partners.count) partners, \(links) links, \(network.themes.count) themes, "
-      + "\(network.sources.count) sources, \(network.statements.count) statements"
-  }
-
-  /// The same of a network that is in memory.
-  static func text(_ network: Network) -> String {
-    NetworkCounts(network, links: network.links.count).text
-  }
-}

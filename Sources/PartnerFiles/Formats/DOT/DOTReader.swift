@@ -12,20 +12,6 @@ struct DOTReader {
   /// The greatest number of cells that attributes of all nodes and edges become.
   static let greatestDefaults = 1 << 24
 
-  /// Attributes with their values, the last of a name last.
-  private typealias Attributes = [(name: String, value: String)]
-
-  /// What holds inside a pair of braces.
-  private struct Scope {
-    var nodes: Attributes = []
-    var edges: Attributes = []
-    /// The labels of the clusters around.
-    var clusters: [String] = []
-    /// The nodes named inside, in order, each once.
-    var members: [String] = []
-    var seen: Set<String> = []
-  }
-
   private var lexer: DOTLexer
   private var token: DOTLexer.Token = .end
   private var network: ForeignNetwork
@@ -33,7 +19,7 @@ struct DOTReader {
   private var isStrict = false
   private var records: [String: Int] = [:]
   private var edges: [[String]: Int] = [:]
-  private var scopes: [Scope] = []
+  private var scopes: [DOTScope] = []
   private var product = 0
   private var labels: [Int: String] = [:]
   private var edgeLabels: [Int: String] = [:]
@@ -114,14 +100,14 @@ struct DOTReader {
     try advance()
     if case .id = token { network.name = try identifier() }
     try expect("{", "after the name of the graph")
-    scopes = [Scope()]
+    scopes = [DOTScope()]
     try statements(depth: 1)
     try expect("}", "at the end of the graph")
     guard token == .end else {
       throw lexer.failure("only one graph is read, and another thing follows it")
     }
     nameByLabels()
-    if drawing > 0 { network.notes.append(.partsLeftOut("attributes of drawing", count: drawing)) }
+    if drawing > 0 { network.notes.append(.partsLeftOut(.attributesOfDrawing, count: drawing)) }
   }
 
   private mutating func statements(depth: Int) throws(DOTLexer.Failure) {
@@ -162,7 +148,7 @@ struct DOTReader {
 
   /// Notes attributes of all that follows; one of a name takes the place of the one before.
   private mutating func add(
-    _ list: Attributes, to path: WritableKeyPath<Scope, Attributes>
+    _ list: DOTAttributes, to path: WritableKeyPath<DOTScope, DOTAttributes>
   ) throws(DOTLexer.Failure) {
     for (name, value) in list {
       let place = scopes.count - 1
@@ -275,7 +261,7 @@ struct DOTReader {
   }
 
   private mutating func node(
-    _ name: String, _ list: Attributes, line: Int
+    _ name: String, _ list: DOTAttributes, line: Int
   ) throws(DOTLexer.Failure) {
     note(name)
     if let record = records[name] {
@@ -306,7 +292,7 @@ struct DOTReader {
   }
 
   private mutating func edge(
-    _ from: String, _ to: String, _ list: Attributes, line: Int
+    _ from: String, _ to: String, _ list: DOTAttributes, line: Int
   ) throws(DOTLexer.Failure) {
     let ends = isDirected || from < to ? [from, to] : [to, from]
     var record = network.links.records.count
@@ -349,7 +335,7 @@ struct DOTReader {
   }
 
   /// Tells the nodes of a cluster which one they are in.
-  private mutating func place(_ scope: Scope) {
+  private mutating func place(_ scope: DOTScope) {
     let path = scope.clusters.joined(separator: " / ")
     for name in scope.members {
       guard let record = records[name], network.partners.value("cluster", at: record).isEmpty
@@ -394,7 +380,7 @@ struct DOTReader {
       if DOTDrawing.attributes.contains(name) {
         drawing += 1
       } else {
-        network.leaveOut("property '\(FileFault.shown(name))' of the graph")
+        network.leaveOut(.property(name))
       }
     }
   }
@@ -404,32 +390,4 @@ struct DOTReader {
       try JSONCells.readTable(text: text, key, line: line, format: "network in DOT", into: &network)
     }
   }
-}
-
-/// The attributes by which Graphviz draws, and which say nothing of a network.
-enum DOTDrawing {
-  static let attributes: Set<String> = [
-    "_background", "area", "arrowhead", "arrowsize", "arrowtail", "bb", "beautify", "bgcolor",
-    "center", "charset", "clusterrank", "color", "colorscheme", "compound", "concentrate",
-    "constraint", "Damping", "decorate", "defaultdist", "dim", "dimen", "dir", "diredgeconstraints",
-    "distortion", "dpi", "edgehref", "edgetarget", "edgetooltip", "edgeURL", "epsilon", "esep",
-    "fillcolor", "fixedsize", "fontcolor", "fontname", "fontnames", "fontpath", "fontsize",
-    "forcelabels", "gradientangle", "group", "head_lp", "headclip", "headhref", "headlabel",
-    "headport", "headtarget", "headtooltip", "headURL", "height", "image", "imagepath", "imagepos",
-    "imagescale", "inputscale", "K", "label_scheme", "labelangle", "labeldistance", "labelfloat",
-    "labelfontcolor", "labelfontname", "labelfontsize", "labelhref", "labeljust", "labelloc",
-    "labeltarget", "labeltooltip", "labelURL", "landscape", "layer", "layerlistsep", "layers",
-    "layerselect", "layersep", "layout", "len", "levels", "levelsgap", "lhead", "lheight",
-    "linelength", "lp", "ltail", "lwidth", "margin", "maxiter", "mclimit", "mindist", "minlen",
-    "mode", "model", "newrank", "nodesep", "nojustify", "normalize", "notranslate", "nslimit",
-    "nslimit1", "oneblock", "ordering", "orientation", "outputorder", "overlap", "overlap_scaling",
-    "overlap_shrink", "pack", "packmode", "pad", "page", "pagedir", "pencolor", "penwidth",
-    "peripheries", "pin", "pos", "quadtree", "quantum", "radius", "rank", "rankdir", "ranksep",
-    "ratio", "rects", "regular", "remincross", "repulsiveforce", "resolution", "root", "rotate",
-    "rotation", "samehead", "sametail", "samplepoints", "scale", "searchsize", "sep", "shape",
-    "shapefile", "showboxes", "sides", "size", "skew", "smoothing", "sortv", "splines", "style",
-    "stylesheet", "tail_lp", "tailclip", "tailhref", "taillabel", "tailport", "tailtarget",
-    "tailtooltip", "tailURL", "target", "truecolor", "vertices", "viewport", "voro_margin", "width",
-    "xdotversion", "xlp", "z",
-  ]
 }

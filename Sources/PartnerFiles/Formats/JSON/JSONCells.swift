@@ -133,7 +133,7 @@ extension JSONCells {
       default:
         let value = try text(node, key, isList: false, network.file)
         if !network.set(property: key, value), !value.isEmpty {
-          network.leaveOut("property '\(key)' of the graph")
+          network.leaveOut(.property(key))
         }
       }
     }

@@ -62,7 +62,7 @@ enum JSONGraph {
       try read(nodes: node, into: &network)
     }
     for edge in graph["edges"]?.elements ?? [] { try read(edge: edge, into: &network) }
-    if graph["hyperedges"] != nil { network.leaveOut("hyperedges") }
+    if graph["hyperedges"] != nil { network.leaveOut(.hyperedges) }
   }
 
   private static func text(

@@ -69,7 +69,7 @@ struct RDFNetworkReader {
       }
     }
     if left > 0 {
-      network.notes.append(.partsLeftOut("statements about no partner or theme", count: left))
+      network.notes.append(.partsLeftOut(.statementsAboutNoPartner, count: left))
     }
   }
 

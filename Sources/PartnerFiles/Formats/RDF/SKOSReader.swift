@@ -26,7 +26,7 @@ struct SKOSReader {
     let described = themes.concepts()
     let others = triples.count { !described.contains($0.subject) && !themes.isScheme($0.subject) }
     if others > 0 {
-      network.notes.append(.partsLeftOut("statements about no theme", count: others))
+      network.notes.append(.partsLeftOut(.statementsAboutNoTheme, count: others))
     }
   }
 
@@ -200,7 +200,7 @@ struct SKOSReader {
   private mutating func setBroader(_ concept: RDFTriple.Node, _ broader: [RDFTriple.Node]) {
     let known = broader.compactMap { identifiers[$0] }
     network.themes.set("broader", known.joined(separator: ";"))
-    for _ in known.count..<broader.count { network.leaveOut("broader themes that are elsewhere") }
+    for _ in known.count..<broader.count { network.leaveOut(.broaderThemesElsewhere) }
   }
 
   private mutating func setMatches(_ concept: RDFTriple.Node) {
@@ -229,7 +229,7 @@ struct SKOSReader {
   /// A value of a list, in which `;` has another meaning.
   private mutating func withoutSemicolon(_ text: String) -> String {
     guard text.contains(";") else { return text }
-    network.leaveOut("semicolons in labels, written as commas")
+    network.leaveOut(.semicolons)
     return String(text.map { $0 == ";" ? "," : $0 })
   }
 }

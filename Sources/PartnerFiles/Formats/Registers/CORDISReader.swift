@@ -70,7 +70,7 @@ struct CORDISReader {
     if let table = self.table(Self.themes, files, [["projectID"], ["euroSciVocCode"]]) {
       note(themes.read(table, projects, &faults), Self.themes)
     } else if faults.count == 0 {
-      notes.append(.fileMissing(Self.themes, without: "themes"))
+      notes.append(.fileMissing(Self.themes, without: .themes))
     }
     if let participations {
       note(organisations.read(participations, projects, &faults), Self.organisations)

@@ -1,19 +1,15 @@
-/// Counts what of a file is left out, by what it is called.
+/// Counts what of a file is left out, by what it is.
 struct ImportTally {
-  private var counts: [(what: String, count: Int)] = []
+  private var counts: [ImportNote.Part: Int] = [:]
 
   /// Counts something once more.
-  mutating func leaveOut(_ what: String, count: Int = 1) {
-    guard count > 0 else { return }
-    if let place = counts.firstIndex(where: { $0.what == what }) {
-      counts[place].count += count
-    } else {
-      counts.append((what, count))
-    }
+  mutating func leaveOut(_ what: ImportNote.Part, count: Int = 1) {
+    if count > 0 { counts[what, default: 0] += count }
   }
 
-  /// What was left out, in alphabetical order.
+  /// What was left out, in alphabetical order in English.
   var notes: [ImportNote] {
-    counts.sorted { $0.what < $1.what }.map { .partsLeftOut($0.what, count: $0.count) }
+    counts.map { (label: $0.key.label(in: .english), what: $0.key, count: $0.value) }
+      .sorted { $0.label < $1.label }.map { .partsLeftOut($0.what, count: $0.count) }
   }
 }

@@ -95,10 +95,10 @@ struct RORReader {
   private var notes: [ImportNote] {
     var notes = left.notes
     if withdrawn > 0 {
-      notes.append(.partsLeftOut("records that were withdrawn", count: withdrawn))
+      notes.append(.partsLeftOut(.withdrawnRecords, count: withdrawn))
     }
     if unknown > 0 {
-      notes.append(.partsLeftOut("relations to organisations not in the file", count: unknown))
+      notes.append(.partsLeftOut(.relationsElsewhere, count: unknown))
     }
     return notes
   }

@@ -53,7 +53,7 @@ struct RORRecord {
       }
       relations.append(Relation(type: OneLine.of(type), key: Self.key(other)))
     }
-    left.leaveOut("domains", count: node["domains"]?.elements?.count ?? 0)
+    left.leaveOut(.domains, count: node["domains"]?.elements?.count ?? 0)
   }
 
   /// The last part of an address.
@@ -99,7 +99,7 @@ struct RORRecord {
   /// Reads the first place; a record of version 1 keeps it in `addresses` and `country`.
   private mutating func readPlace(_ node: JSONNode, _ left: inout ImportTally) {
     let places = node["locations"]?.elements ?? node["addresses"]?.elements ?? []
-    if places.count > 1 { left.leaveOut("second and further places", count: places.count - 1) }
+    if places.count > 1 { left.leaveOut(.furtherPlaces, count: places.count - 1) }
     let place = places.first
     let details = place?["geonames_details"] ?? place
     let code =
@@ -123,21 +123,21 @@ struct RORRecord {
       if type == "wikidata" {
         wikidata = OneLine.of(entry["preferred"]?.text ?? entry["all"]?.firstText ?? "")
       } else {
-        left.leaveOut("identifiers '\(FileFault.shown(OneLine.of(type)))'")
+        left.leaveOut(.identifiers(OneLine.of(type)))
       }
     }
     for (type, entry) in node["external_ids"]?.members ?? [] {
       if type == "Wikidata" {
         wikidata = OneLine.of(entry["preferred"]?.text ?? entry["all"]?.firstText ?? "")
       } else {
-        left.leaveOut("identifiers '\(FileFault.shown(OneLine.of(type).lowercased()))'")
+        left.leaveOut(.identifiers(OneLine.of(type).lowercased()))
       }
     }
     for link in node["links"]?.elements ?? [] {
       if let address = link.text ?? (link["type"]?.text == "website" ? link["value"]?.text : nil) {
         if website.isEmpty { website = OneLine.of(address) }
       } else {
-        left.leaveOut("links to encyclopedias")
+        left.leaveOut(.encyclopediaLinks)
       }
     }
   }

@@ -42,13 +42,13 @@ struct WikidataReader {
   ) {
     let names = Self.ends.map { $0.first { row.values[$0] != nil } }
     guard let first = names[0], let second = names[1] else {
-      left.leaveOut("rows without both towns")
+      left.leaveOut(.rowsWithoutTowns)
       return
     }
     hasVariables = true
     let items = [first, second].map { WikidataTown.item(row.values[$0] ?? "") }
     guard let one = items[0], let other = items[1] else {
-      left.leaveOut("twinnings with a town that is not known")
+      left.leaveOut(.twinningsWithUnknownTown)
       return
     }
     guard one != other else {

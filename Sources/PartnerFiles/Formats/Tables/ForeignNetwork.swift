@@ -2,6 +2,9 @@ import PartnerGraph
 
 /// A network as another format gives it, on the way to become one of ours.
 struct ForeignNetwork {
+  /// How many parts that are left out are told by name.
+  static let greatestNotes = 100
+
   let file: String
   let defaults: ImportDefaults
   var name = ""
@@ -14,8 +17,9 @@ struct ForeignNetwork {
   var sources = ForeignTable(.sources)
   var statements = ForeignTable(.statements)
   var notes: [ImportNote] = []
-  /// The parts left out, by what they are called.
-  private var leftOut: [(what: String, count: Int)] = []
+  /// The parts left out, and the order in which they were met.
+  private var leftOut: [ImportNote.Part: Int] = [:]
+  private var leftOutOrder: [ImportNote.Part] = []
 
   init(file: String, defaults: ImportDefaults) {
     self.file = file
@@ -23,12 +27,9 @@ struct ForeignNetwork {
   }
 
   /// Notes a part that has no place in a network.
-  mutating func leaveOut(_ what: String) {
-    if let place = leftOut.firstIndex(where: { $0.what == what }) {
-      leftOut[place].count += 1
-    } else {
-      leftOut.append((what, 1))
-    }
+  mutating func leaveOut(_ what: ImportNote.Part) {
+    leftOut[what, default: 0] += 1
+    if leftOut[what] == 1 { leftOutOrder.append(what) }
   }
 
   /// Sets a property of the network; false if it is none.
@@ -46,8 +47,9 @@ struct ForeignNetwork {
 
   /// Reads every row as one of ours.
   consuming func network() throws(PartnerFilesError) -> DecodedNetwork {
+    try checkWidths()
     ForeignRepair.run(&self)
-    for (what, count) in leftOut { notes.append(.partsLeftOut(what, count: count)) }
+    noteParts()
     var faults = FaultCollector()
     var places = FaultPlaces(file: file)
     let folder = LoadedFolder(
@@ -64,6 +66,24 @@ struct ForeignNetwork {
         partners: part.partners, links: part.links, themes: part.themes, sources: part.sources,
         statements: part.statements),
       notes: notes)
+  }
+
+  /// Refuses a table with more columns than are read.
+  private func checkWidths() throws(PartnerFilesError) {
+    for table in [partners, links, themes, sources, statements] {
+      guard let line = table.tooWideLine else { continue }
+      let limit = CSVTable.greatestColumns
+      throw FormatFault.error(file, line: line, .tooManyColumns(limit + 1, limit: limit))
+    }
+  }
+
+  /// Tells the parts that were left out, those that were met first by name.
+  private mutating func noteParts() {
+    for what in leftOutOrder.prefix(Self.greatestNotes) {
+      notes.append(.partsLeftOut(what, count: leftOut[what] ?? 0))
+    }
+    let others = leftOutOrder.dropFirst(Self.greatestNotes).reduce(0) { $0 + (leftOut[$1] ?? 0) }
+    if others > 0 { notes.append(.partsLeftOut(.others, count: others)) }
   }
 
   private func load<Row: TableRow>(

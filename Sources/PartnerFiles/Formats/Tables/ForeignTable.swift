@@ -14,6 +14,10 @@ struct ForeignTable {
   private(set) var headers: [String] = []
   private var numbers: [String: Int] = [:]
   private(set) var records: [Record] = []
+  /// For each header the last row in which it was filled.
+  private var filled: [Int] = []
+  /// The line of the first row that has more columns than are read; nothing if there is none.
+  private(set) var tooWideLine: Int?
 
   init(_ schema: TableSchema) { self.schema = schema }
 
@@ -30,10 +34,17 @@ struct ForeignTable {
     guard !name.isEmpty else { return }
     let number = numbers[name] ?? headers.count
     if number == headers.count {
+      guard number < CSVTable.greatestColumns else {
+        tooWideLine = tooWideLine ?? records[record].line
+        return
+      }
       headers.append(name)
       numbers[name] = number
+      filled.append(-1)
     }
-    records[record].cells.removeAll { $0.header == number }
+    // Rows are filled one after another, so that a cell is seldom filled already.
+    if filled[number] >= record { records[record].cells.removeAll { $0.header == number } }
+    filled[number] = max(filled[number], record)
     if !value.isEmpty { records[record].cells.append((number, value)) }
   }
 
@@ -58,6 +69,7 @@ struct ForeignTable {
   mutating func removeRecords(at unwanted: Set<Int>) {
     guard !unwanted.isEmpty else { return }
     records = records.enumerated().filter { !unwanted.contains($0.offset) }.map(\.element)
+    filled = filled.map { _ in records.count - 1 }
   }
 
   /// The rows, read as those of a table are.

@@ -60,7 +60,7 @@ struct GEXFReader {
     case "gexf", "meta", "graph", "nodes", "edges": break
     case "creator", "keywords": try xml.skipElement()
     default:
-      network.leaveOut("elements '\(element.name)'")
+      network.leaveOut(.elements(element.name))
       try xml.skipElement()
     }
   }
@@ -197,8 +197,8 @@ struct GEXFReader {
       network[keyPath: table].set(title, value, at: row)
       return
     }
-    let first = element["start"].flatMap(Self.date)
-    let last = (element["end"] ?? element["endopen"]).flatMap(Self.date)
+    let first = dated(element["start"])
+    let last = dated(element["end"] ?? element["endopen"])
     network.statements.begin(line: element.line)
     network.statements.set("subject", subject)
     let isStated = title.hasPrefix(GEXFWriter.stated)
@@ -213,10 +213,10 @@ struct GEXFReader {
   private mutating func finish(
     _ path: WritableKeyPath<ForeignNetwork, ForeignTable>, _ row: Int, _ spells: [XMLReader.Element]
   ) {
-    let starts = spells.compactMap { ($0["start"] ?? $0["startopen"]).flatMap(Self.date) }
-    let ends = spells.compactMap { ($0["end"] ?? $0["endopen"]).flatMap(Self.date) }
+    let starts = spells.compactMap { dated($0["start"] ?? $0["startopen"]) }
+    let ends = spells.compactMap { dated($0["end"] ?? $0["endopen"]) }
     let periods = spells.filter { $0.name == "spell" }.count
-    for _ in 0..<max(0, periods - 1) { network.leaveOut("gaps between spells") }
+    for _ in 0..<max(0, periods - 1) { network.leaveOut(.gapsBetweenSpells) }
     let table = network[keyPath: path]
     if let first = starts.min(), table.value("since", at: row).isEmpty {
       network[keyPath: path].set("since", first.description, at: row)
@@ -224,6 +224,16 @@ struct GEXFReader {
     if let last = ends.max(), table.value("until", at: row).isEmpty {
       network[keyPath: path].set("until", last.description, at: row)
     }
+  }
+
+  /// The date of a time that is given; one that is no date is told.
+  private mutating func dated(_ text: String?) -> PartialDate? {
+    guard let text, !text.isEmpty else { return nil }
+    let date = Self.date(text)
+    if date == nil, !text.lowercased().contains("infinity") {
+      network.leaveOut(.timesThatAreNoDates)
+    }
+    return date
   }
 
   /// The day of a date or of a time; nothing if it is neither, as the numbers of some programs.

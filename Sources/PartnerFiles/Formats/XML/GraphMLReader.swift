@@ -64,7 +64,7 @@ struct GraphMLReader {
     case "graph":
       graphCount += 1
       if xml.depth == 2, let id = element["id"], network.name.isEmpty { network.name = id }
-      if xml.depth == 2, graphCount > 1 { network.leaveOut("border between several graphs") }
+      if xml.depth == 2, graphCount > 1 { network.leaveOut(.borderBetweenGraphs) }
     case "node":
       network.partners.begin(line: element.line)
       network.partners.set("id", try required("id", of: element))
@@ -87,7 +87,7 @@ struct GraphMLReader {
       try readContent(isNode: false, row: network.links.records.count - 1)
     case "data": try readGraphData(element)
     case "hyperedge", "port":
-      network.leaveOut("\(element.name)s")
+      network.leaveOut(element.name == "port" ? .ports : .hyperedges)
       try xml.skipElement()
     default: try xml.skipElement()
     }
@@ -137,7 +137,7 @@ struct GraphMLReader {
         if !CSVScanner.trimmed(text).isEmpty { set("label", text, isNode, row) }
       case .start(let element) where element.name == "graph" && isNode:
         graphCount += 1
-        network.leaveOut("nesting of graphs")
+        network.leaveOut(.nestingOfGraphs)
       case .start(let element): try read(element)
       case .end where xml.depth < level: return
       case .done: return
@@ -161,7 +161,7 @@ struct GraphMLReader {
     if ["themes", "sources", "statements"].contains(name) {
       tables.append((name, text, element.line))
     } else if !network.set(property: name, text), !text.isEmpty {
-      network.leaveOut("property '\(name)' of the graph")
+      network.leaveOut(.property(name))
     }
   }
 

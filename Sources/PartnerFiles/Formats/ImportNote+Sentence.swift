@@ -1,0 +1,148 @@
+public import PartnerGraph
+
+extension ImportNote: CustomStringConvertible {
+  /// A sentence for people, in English.
+  public var description: String { sentence(in: .english) }
+
+  /// The sentence in a language.
+  ///
+  /// - Complexity: O(*l*), where *l* is the length of the names in it.
+  public func sentence(in language: Language) -> String {
+    let (english, french) = assumption ?? omission ?? sheetSentence ?? ("", "")
+    return language.choose(english: english, french: french)
+  }
+
+  /// What was assumed of nodes and edges.
+  private var assumption: (english: String, french: String)? {
+    switch self {
+    case .partnerKindAssumed(let kind, let count):
+      (
+        "\(count) without a kind that is known, taken to be '\(kind.rawValue)': partners",
+        "\(count) sans nature connue, pris pour « \(kind.label(in: .french)) » : partenaires"
+      )
+    case .linkKindAssumed(let kind, let count):
+      (
+        "\(count) without a kind that is known, taken to be '\(kind.rawValue)': links",
+        "\(count) sans nature connue, pris pour « \(kind.label(in: .french)) » : liens"
+      )
+    case .namesMade(let count):
+      (
+        "\(count) without a name, named by their identifier: partners",
+        "\(count) sans nom, appelés par leur identifiant : partenaires"
+      )
+    case .linkIdentifiersMade(let count):
+      (
+        "\(count) without an identifier, which was made of their ends and kind: links",
+        "\(count) sans identifiant, qui est fait de leurs bouts et de leur nature : liens"
+      )
+    case .rowsMade(let table, let count):
+      (
+        "\(count) named and not described, made with their identifier: \(table.rawValue)",
+        "\(count) nommés et non décrits, créés avec leur identifiant : \(table.french)"
+      )
+    case .cityKept(let count):
+      (
+        "\(count) whose city is no partner, kept in column 'city name': partners",
+        "\(count) dont la ville n'est pas un partenaire, gardée dans la colonne « city name » : "
+          + "partenaires"
+      )
+    case .loopsLeftOut(let count):
+      (
+        "\(count) left out because they join a partner with itself: links",
+        "\(count) omis parce qu'ils joignent un partenaire à lui-même : liens"
+      )
+    default: nil
+    }
+  }
+
+  /// What was left out, and what registers lack.
+  private var omission: (english: String, french: String)? {
+    switch self {
+    case .partsLeftOut(let what, let count):
+      (
+        "\(count) left out because a network has no place for it: \(what.label(in: .english))",
+        "\(count) omis, faute de place dans un réseau : \(what.label(in: .french))"
+      )
+    case .columnsLeftOut(let file, let columns):
+      columnsSentence(file, columns)
+    case .valuesLeftOut(let file, let column, let count):
+      (
+        "\(file): \(count) of column '\(column)' left out because they cannot be read",
+        "\(file) : \(count) de la colonne « \(column) » omis, car illisibles"
+      )
+    case .rowsJoined(let file, let count):
+      (
+        "\(file): \(count) that repeat a partner in a project, joined, their amounts added: rows",
+        "\(file) : \(count) qui répètent un partenaire d'un projet, réunies, montants ajoutés : lignes"
+      )
+    case .rowsMended(let file, let count):
+      (
+        "\(file): \(count) with quotes that are not doubled, read all the same: rows",
+        "\(file) : \(count) aux guillemets non doublés, lues quand même : lignes"
+      )
+    case .numbersMissing(let file, let count):
+      (
+        "\(file): \(count) without a number, told apart by name and country: partners",
+        "\(file) : \(count) sans numéro, distingués par leur nom et leur pays : partenaires"
+      )
+    case .fileMissing(let file, let table):
+      (
+        "\(file) is not there, so there are no \(table.rawValue)",
+        "\(file) n'est pas là ; il n'y a donc pas de \(table.french)"
+      )
+    default: nil
+    }
+  }
+
+  private func columnsSentence(
+    _ file: String, _ columns: [Column]
+  ) -> (english: String, french: String) {
+    let list = columns.map { "\(FileFault.shown($0.name)) (\($0.count))" }.joined(separator: ", ")
+    return (
+      "\(file): left out because a network has no place for it: \(list)",
+      "\(file) : omis, faute de place dans un réseau : \(list)"
+    )
+  }
+
+  /// What was assumed of spreadsheets.
+  private var sheetSentence: (english: String, french: String)? {
+    switch self {
+    case .encodingRead(let name):
+      (
+        "the file is not UTF-8 and was read as \(name)",
+        "le fichier n'est pas en UTF-8 et a été lu en \(name)"
+      )
+    case .columnRead(let table, let column, let known):
+      (
+        "\(table.rawValue): '\(FileFault.shown(column))' is read as '\(known)'",
+        "\(table.french) : « \(FileFault.shown(column)) » est lue comme « \(known) »"
+      )
+    case .sheetRowsJoined(let count):
+      (
+        "\(count) joined with an earlier one of the same name or ends: rows",
+        "\(count) réunies avec une autre, plus haut, de même nom ou de mêmes bouts : lignes"
+      )
+    case .columnLeftOut(let file, let column):
+      (
+        "\(FolderPath.name(file)): column '\(FileFault.shown(column))' is left out; no person is kept",
+        "\(FolderPath.name(file)) : la colonne « \(FileFault.shown(column)) » est omise ; aucune "
+          + "personne n'est gardée"
+      )
+    case .linkColumnKept(let column):
+      (
+        "column '\(FileFault.shown(column))' speaks of a link and is kept as it is; say whose "
+          + "partners these are (--of NAME) to make links",
+        "la colonne « \(FileFault.shown(column)) » parle d'un lien et est gardée telle quelle ; dites "
+          + "de qui ce sont les partenaires (--of NOM) pour en faire des liens"
+      )
+    case .cellsKept(let column, let count):
+      (
+        "\(count) that cannot be read, kept as they stand in column '\(FileFault.shown(column))': "
+          + "cells",
+        "\(count) illisibles, gardées telles quelles dans la colonne « \(FileFault.shown(column)) » : "
+          + "cellules"
+      )
+    default: nil
+    }
+  }
+}
