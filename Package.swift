@@ -37,10 +37,12 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "PartnerAnalysis", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(name: "PartnerDOT", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
-      name: "PartnerFiles", dependencies: ["PartnerGraph", "PartnerText"],
+      name: "PartnerFiles", dependencies: ["CZip", "PartnerGraph", "PartnerText"],
       swiftSettings: settings + fuzzing),
     .target(
       name: "PartnerGraph",

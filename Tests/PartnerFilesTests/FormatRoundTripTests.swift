@@ -77,6 +77,6 @@ import Testing
 extension NetworkFormat {
   /// Whether it carries partners and links, there and back.
   fileprivate var isWhole: Bool {
-    [.graphML, .gexf, .nodeLink, .jsonGraph, .dot, .turtle].contains(self)
+    [.graphML, .gexf, .nodeLink, .jsonGraph, .dot, .turtle, .xlsx].contains(self)
   }
 }

@@ -34,7 +34,7 @@ import Testing
       let database = folder.appending(path: "n.sqlite").path
       let made = try Command.run(["import", one.path, "--into", database])
       #expect(made.code == 0 && made.errors.isEmpty, "\(made.errors)")
-      #expect(made.output.contains("3000 partners, 20000 links, 2 themes, 1 sources"))
+      #expect(made.output.contains("3000 partners, 20000 links, 2 themes, 1 source,"))
       #expect(try Command.run(["export", database, "--into", two.path]).code == 0)
       for file in ["themes.csv", "sources.csv", "partners.csv", "links.csv"] {
         let before = try Data(contentsOf: one.appending(path: file))

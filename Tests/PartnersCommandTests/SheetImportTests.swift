@@ -76,4 +76,27 @@ import Testing
       #expect(missing.code == 3 && missing.errors.contains("there is no such file"))
     }
   }
+
+  @Test func `a workbook is read by its sheets, and one that was exported as the network it is`()
+    throws
+  {
+    try Command.withFolder { folder in
+      let book = "Tests/PartnerFilesTests/Fixtures/openpyxl.xlsx"
+      let into = folder.appending(path: "n.sqlite").path
+      let shown = try Command.run(["import", book, "--into", into])
+      #expect(shown.code == 0 && shown.output.contains("Saponé  [sapone]"), "\(shown.errors)")
+      let wrong = try Command.run(["import", book, "--sheet", "Lieux", "--into", into])
+      #expect(wrong.code == 3 && wrong.errors.contains("'Notes', 'Jumelages', 'Liens'"))
+      let both = try Command.run([
+        "import", book, "--sheet", "Jumelages", "--sheet", "Liens", "--into", into,
+      ])
+      #expect(both.code == 3 && both.errors.contains("column 'vers' (2): 'Kiel'") == false)
+      let own = folder.appending(path: "n.xlsx").path
+      #expect(try Command.run(["export", "Graphs/brest", "--into", own]).errors.isEmpty)
+      let back = try Command.run(["import", own, "--into", into])
+      #expect(back.code == 0 && back.errors.isEmpty, "\(back.errors)")
+      let list = try Command.run(["list", "--network", own])
+      #expect(list.output == (try Command.run(["list", "--network", "Graphs/brest"]).output))
+    }
+  }
 }

@@ -2,8 +2,9 @@
 
     check.py PROGRAM FOLDER...
 
-NetworkX reads GraphML, GEXF and node-link JSON, rdflib reads Turtle and SKOS, Graphviz reads DOT, and
-Frictionless validates the folders. Every partner and link must be there with every cell.
+NetworkX reads GraphML, GEXF and node-link JSON, rdflib reads Turtle and SKOS, Graphviz reads DOT, openpyxl
+reads workbooks, and Frictionless validates the folders. Every partner and link must be there with every
+cell; and what NetworkX, rdflib, Graphviz and openpyxl write of it must come back to us unchanged.
 """
 
 import csv
@@ -16,9 +17,12 @@ import tempfile
 
 import frictionless
 import networkx
+import openpyxl
 import rdflib
 
 FAULTS = []
+TABLES = ("partners", "links", "themes", "sources", "statements")
+COUNTS = {"networks": 0, "rows": 0, "cells": 0}
 
 
 def expect(is_so, what):
@@ -90,9 +94,13 @@ def check_folder(program, folder):
         path = pathlib.Path(temporary)
         one = path / "one"
         run("export", str(folder), "--into", str(one))
-        for ending in ("graphml", "gexf", "json", "jgf", "geojson", "ttl", "skos"):
+        for ending in ("graphml", "gexf", "json", "jgf", "geojson", "ttl", "skos", "dot", "xlsx"):
             run("export", str(folder), "--into", str(path / f"n.{ending}"))
-        partners, links, themes = (rows(one, t) for t in ("partners", "links", "themes"))
+        tables = {table: rows(one, table) for table in TABLES}
+        partners, links, themes = (tables[t] for t in ("partners", "links", "themes"))
+        COUNTS["networks"] += 1
+        COUNTS["rows"] += sum(len(table) for table in tables.values())
+        COUNTS["cells"] += sum(len(row) for table in tables.values() for row in table)
         if links:
             check_graph("GraphML", networkx.read_graphml(path / "n.graphml"), partners, links, lambda k, d: d.get("id", k))
             check_graph("GEXF", networkx.read_gexf(path / "n.gexf"), partners, links, lambda k, d: d.get("id", k))
@@ -110,12 +118,50 @@ def check_folder(program, folder):
                    "SKOS: themes come back from RDF/XML")
         collection = json.loads((path / "n.geojson").read_text())
         expect(len(collection["features"]) == len(partners) + len(links), "GeoJSON: as many features")
+        check_workbook(run, path, tables)
         if shutil.which("dot") and partners:
-            run("map", "--network", str(folder), "--max-partners", "40", "--output", str(path / "n.dot"))
-            done = subprocess.run(["dot", "-Tcanon", path / "n.dot"], capture_output=True)
+            check_dot(run, path, tables)
+            run("map", "--network", str(folder), "--max-partners", "40", "--output", str(path / "map.dot"))
+            done = subprocess.run(["dot", "-Tcanon", path / "map.dot"], capture_output=True)
             expect(done.returncode == 0 and not done.stderr, f"dot: {done.stderr.decode()}")
         validate(folder)
         validate(one)
+
+
+def come_back(run, path, file, tables, what):
+    """Whether a file that another program wrote is read by us as the tables it was made of."""
+    name = pathlib.Path(file).name.replace(".", "-")
+    run("import", str(file), "--into", str(path / f"{name}.sqlite"))
+    run("export", str(path / f"{name}.sqlite"), "--into", str(path / name))
+    for table, wanted in tables.items():
+        found = rows(path / name, table)
+        key = lambda row: sorted(row.items())
+        expect(sorted(found, key=key) == sorted(wanted, key=key), f"{what}: {table} come back")
+
+
+def check_dot(run, path, tables):
+    """Graphviz lays out what we write; what it writes of that is the same network again."""
+    done = subprocess.run(["dot", "-Tdot", "-Gsplines=line", path / "n.dot"], capture_output=True, timeout=300)
+    expect(done.returncode == 0 and not done.stderr, f"dot: {done.stderr.decode()}")
+    (path / "back.gv").write_bytes(done.stdout)
+    come_back(run, path, path / "back.gv", tables, "DOT by Graphviz")
+
+
+def check_workbook(run, path, tables):
+    """openpyxl reads our workbook, and writes it again with shared texts, which we read."""
+    book = openpyxl.load_workbook(path / "n.xlsx")
+    for table, wanted in tables.items():
+        if not wanted and table not in book.sheetnames:
+            continue
+        sheet = list(book[table].iter_rows(values_only=True))
+        found = [{k: v for k, v in zip(sheet[0], row) if v is not None} for row in sheet[1:]]
+        expect(len(found) == len(wanted), f"XLSX: {len(found)} rows of {table} for {len(wanted)}")
+        for cells, row in zip(found, wanted):
+            expect(cells.keys() == row.keys() and all(same(row[k], v) for k, v in cells.items()),
+                   f"XLSX: {table}: {row} is {cells}")
+    book.save(path / "back.xlsx")
+    come_back(run, path, path / "n.xlsx", tables, "XLSX")
+    come_back(run, path, path / "back.xlsx", tables, "XLSX by openpyxl")
 
 
 def labels(row):
@@ -145,7 +191,8 @@ def main():
     for folder in folders:
         check_folder(program, folder)
     count = len(FAULTS)
-    print(f"{len(folders)} networks read with NetworkX, rdflib, Frictionless and dot: {count} faults")
+    print("{networks} networks, {rows} rows, {cells} cells".format(**COUNTS), end=" ")
+    print(f"read with NetworkX, rdflib, openpyxl, Frictionless and dot: {count} faults")
     sys.exit(1 if FAULTS else 0)
 
 

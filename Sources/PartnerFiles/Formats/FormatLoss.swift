@@ -12,6 +12,8 @@ public struct FormatLoss: Hashable, Sendable {
     case cells(TableName, column: String)
     /// Control characters, which XML has none of; U+FFFD stands in their place.
     case controlCharacters
+    /// The end of texts that are longer than a cell of a workbook may be.
+    case longTexts
     /// The place of links of which an end has no coordinate.
     case linksWithoutPlace
     /// The line of links whose ends are at one place.
@@ -63,6 +65,8 @@ extension FormatLoss: CustomStringConvertible {
         + "\(table.rawValue) \(count == 1 ? "is" : "are") not carried"
     case .controlCharacters:
       return counted("control character is", "control characters are") + " replaced by U+FFFD"
+    case .longTexts:
+      return counted("text is", "texts are") + " cut at 32 767 characters, which a cell has at most"
     case .linksWithoutPlace:
       return counted("link has", "links have") + " no line, because an end has no coordinate"
     case .linksAtOnePlace:
@@ -89,6 +93,9 @@ extension FormatLoss: CustomStringConvertible {
     case .controlCharacters:
       return counted("caractère de contrôle est remplacé", "caractères de contrôle sont remplacés")
         + " par U+FFFD"
+    case .longTexts:
+      return counted("texte est coupé", "textes sont coupés")
+        + " à 32 767 caractères, le plus qu'une cellule contienne"
     case .linksWithoutPlace:
       return counted("lien n'a", "liens n'ont")
         + " pas de ligne, car un bout n'a pas de coordonnées"

@@ -37,6 +37,8 @@ extension ImportNote {
     case rowsWithoutTowns
     /// Semicolons in labels, which are written as commas.
     case semicolons
+    /// A sheet of a workbook that is no table of a network.
+    case sheet(String)
     /// Statements of RDF about nothing that becomes a partner or a theme.
     case statementsAboutNoPartner
     /// Statements of RDF about nothing that becomes a theme.
@@ -80,6 +82,7 @@ extension ImportNote.Part {
         "semicolons in labels, written as commas",
         "points-virgules dans des libellés, écrits comme virgules"
       )
+    case .sheet(let name): Self.named("sheet", "feuille", name)
     case .timesThatAreNoDates:
       ("times that are no dates", "instants qui ne sont pas des dates")
     default: registerLabels

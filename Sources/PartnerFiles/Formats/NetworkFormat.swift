@@ -21,6 +21,8 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   case turtle
   /// SKOS: the themes; written as Turtle, read from Turtle or RDF/XML.
   case skos
+  /// An Excel workbook, a sheet for each table: everything.
+  case xlsx
 
   /// The ending of a file in this format, without the point.
   public var fileExtension: String {
@@ -33,13 +35,14 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .geoJSON: "geojson"
     case .turtle: "ttl"
     case .skos: "skos"
+    case .xlsx: "xlsx"
     }
   }
 
   /// Whether networks are read from it; all are written.
   public var isReadable: Bool {
     switch self {
-    case .graphML, .gexf, .nodeLink, .jsonGraph, .dot, .turtle, .skos: true
+    case .graphML, .gexf, .nodeLink, .jsonGraph, .dot, .turtle, .skos, .xlsx: true
     case .geoJSON: false
     }
   }
@@ -65,6 +68,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case "ttl": self = .turtle
     case "rdf" where !isWritten, "owl" where !isWritten: self = .skos
     case "skos": self = .skos
+    case "xlsx": self = .xlsx
     default: return nil
     }
   }
@@ -78,6 +82,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   /// - Complexity: O(*b*) expected time and memory, where *b* is the number of bytes written.
   public func encode(_ network: Network) throws(PartnerFilesError) -> EncodedNetwork {
     try CellCheck.check(all: network)
+    if self == .xlsx { return try XLSXWriter.encode(network) }
     return switch self {
     case .graphML: GraphMLWriter.encode(network)
     case .gexf: GEXFWriter.encode(network)
@@ -86,7 +91,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .dot: DOTNetworkWriter.encode(network)
     case .geoJSON: GeoJSONWriter.encode(network)
     case .turtle: TurtleWriter.encode(network)
-    case .skos: SKOSWriter.encode(network)
+    case .skos, .xlsx: SKOSWriter.encode(network)
     }
   }
 
@@ -97,7 +102,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   /// own. Each of these is told by ``DecodedNetwork/notes``.
   ///
   /// - Parameters:
-  ///   - bytes: The file, UTF-8.
+  ///   - bytes: The file, UTF-8 but for a workbook.
   ///   - file: Its path, for errors, and for the name of a network that has none.
   ///   - defaults: What a node and an edge are taken to be if the file does not say.
   /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with the faults and their places. A network
@@ -107,7 +112,9 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     _ bytes: [UInt8], file: String, defaults: ImportDefaults = ImportDefaults()
   ) throws(PartnerFilesError) -> DecodedNetwork {
     var foreign = ForeignNetwork(file: file, defaults: defaults)
-    if let fault = FormatFault.text(bytes, file) { throw .faultyFiles(FileFaults([fault])) }
+    if self != .xlsx, let fault = FormatFault.text(bytes, file) {
+      throw .faultyFiles(FileFaults([fault]))
+    }
     switch self {
     case .graphML: try GraphMLReader.read(bytes, into: &foreign)
     case .gexf: try GEXFReader.read(bytes, into: &foreign)
@@ -116,6 +123,7 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case .skos: try SKOSReader.read(bytes, into: &foreign)
     case .dot: try DOTReader.read(bytes, into: &foreign)
     case .turtle: try RDFNetworkReader.read(bytes, into: &foreign)
+    case .xlsx: try XLSXNetwork.read(bytes, into: &foreign)
     case .geoJSON:
       throw FormatFault.error(file, line: nil, .notReadable(format: rawValue))
     }

@@ -10,10 +10,14 @@ enum ImportFormat: RawRepresentable, CaseIterable {
   /// How spreadsheets are kept.
   enum SheetFormat: String, CaseIterable {
     case csv
+    /// An Excel workbook that holds no network of ours.
+    case xlsx
   }
 
   init?(rawValue: String) {
-    if let format = NetworkFormat(rawValue: rawValue) {
+    if rawValue == SheetFormat.xlsx.rawValue {
+      self = .sheet(.xlsx)
+    } else if let format = NetworkFormat(rawValue: rawValue) {
       self = .file(format)
     } else if let format = SheetFormat(rawValue: rawValue) {
       self = .sheet(format)
@@ -33,7 +37,8 @@ enum ImportFormat: RawRepresentable, CaseIterable {
   }
 
   static var allCases: [Self] {
-    NetworkFormat.allCases.filter(\.isReadable).map(Self.file)
+    // A workbook is both: which, is seen when it is read.
+    NetworkFormat.allCases.filter { $0.isReadable && $0 != .xlsx }.map(Self.file)
       + SheetFormat.allCases.map(Self.sheet) + PublicRegister.allCases.map(Self.register)
   }
 
@@ -45,6 +50,7 @@ enum ImportFormat: RawRepresentable, CaseIterable {
     let name = path.split(separator: "/").last ?? ""
     return switch name.split(separator: ".").dropFirst().last?.lowercased() {
     case "csv", "tsv", "tab": .csv
+    case "xlsx", "xlsm": .xlsx
     default: nil
     }
   }

@@ -24,11 +24,20 @@ struct SheetOptions: ParsableArguments {
       "Whose partners a spreadsheet lists: each becomes linked to it.", valueName: "name"))
   var of: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The sheet of an Excel workbook, if it is not the first; again for a second table.",
+      valueName: "name"))
+  var sheet: [String] = []
+
   @Flag(help: "Import a spreadsheet as it is guessed.")
   var yes = false
 
   @Flag(help: "Keep cells that cannot be read, such as a date, in a column of their own.")
   var keepUnreadable = false
+
+  /// Whether an option says what the tables are.
+  var areGiven: Bool { mapping != nil || of != nil || !sheet.isEmpty || writeMapping != nil }
 
   /// The network of some tables; nothing if the guess was only shown.
   func network(_ paths: [String], _ language: Language) throws -> Network? {
@@ -56,11 +65,20 @@ struct SheetOptions: ParsableArguments {
   private func sheets(
     _ paths: [String], _ mapping: SheetMapping?
   ) throws(PartnerFilesError) -> [Sheet] {
+    // One workbook may hold several tables.
+    let places =
+      paths.count == 1 && sheet.count > 1
+      ? sheet.map { (paths[0], Optional($0)) }
+      : paths.enumerated().map { ($1, sheet.indices.contains($0) ? sheet[$0] : nil) }
     var sheets: [Sheet] = []
-    for (number, path) in paths.enumerated() {
+    for (number, (path, name)) in places.enumerated() {
       let tables = mapping?.tables ?? []
       let line = tables.indices.contains(number) ? tables[number].headerLine : nil
-      sheets.append(try Sheet(csvFile: path, headerLine: line))
+      if ImportFormat.sheet(path: path) == .xlsx || name != nil {
+        sheets.append(try Workbook(contentsOf: path).sheet(named: name, headerLine: line))
+      } else {
+        sheets.append(try Sheet(csvFile: path, headerLine: line))
+      }
     }
     return sheets
   }

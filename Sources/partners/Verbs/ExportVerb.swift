@@ -12,7 +12,7 @@ struct ExportVerb: ParsableCommand {
       What was imported from a folder and not changed since is written byte for byte as it was.
 
       With --to, or where the ending of --into tells a format, one file is written: GraphML, GEXF, \
-      node-link JSON (.json), JSON Graph Format (.jgf), DOT, GeoJSON, RDF Turtle (.ttl) or the themes \
+      node-link JSON (.json), JSON Graph Format (.jgf), DOT, GeoJSON, RDF Turtle (.ttl), an Excel workbook (.xlsx) or the themes \
       as SKOS (.skos). What the format cannot carry is said on standard error.
       """)
 

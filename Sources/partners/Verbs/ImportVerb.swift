@@ -14,12 +14,15 @@ struct ImportVerb: ParsableCommand {
       folder includes become one with it. 'partners export' gives the folder back, to the byte.
 
       A file of another program is read as well: GraphML, GEXF, node-link JSON (.json), JSON \
-      Graph Format (.jgf), DOT (.dot, .gv), RDF Turtle (.ttl), and themes in SKOS (.skos, .rdf). What it leaves open and is assumed is said on standard error.
+      Graph Format (.jgf), DOT (.dot, .gv), RDF Turtle (.ttl), workbooks that 'partners export' wrote (.xlsx), \
+      and themes in SKOS (.skos, .rdf). What it leaves open and is assumed is said on standard error.
 
-      A spreadsheet with headers of its own, saved as CSV or TSV, is read through a mapping, which is \
-      guessed and shown: columns, what they are read as, some values, and the first partners as they \
-      would be. Nothing is written until --yes, or --mapping with the guess changed by hand. A second \
-      table may hold the links: 'partners import partners.csv links.csv --of Brest --into n.sqlite'.
+      A spreadsheet with headers of its own, an Excel workbook (.xlsx) or a table saved as CSV or TSV, is \
+      read through a mapping, which is guessed and shown: columns, what they are read as, some values, and \
+      the first partners as they would be. Nothing is written until --yes, or --mapping with the guess \
+      changed by hand. A second table may hold the links, as a file or as a sheet: \
+      'partners import partners.csv links.csv --of Brest --into n.sqlite', \
+      'partners import book.xlsx --sheet Partners --sheet Links --into n.sqlite'.
 
       With --from, the files of a public register are read as they were downloaded: \
       '--from cordis FOLDER' takes the folder of project.csv, organization.csv and euroSciVoc.csv \
@@ -103,15 +106,27 @@ struct ImportVerb: ParsableCommand {
   /// The network; nothing if a guess at a spreadsheet was only shown.
   private func read(_ progress: ProgressLine) throws -> (Network, FolderLayout)? {
     let format = from ?? ImportFormat.sheet(path: network).map(ImportFormat.sheet)
-    if case .sheet = format {
+    if case .sheet(let kind) = format, try !holdsNetwork(kind) {
       let language = language ?? .ofEnvironment
       return try sheet.network([network] + tables, language).map { ($0, FolderLayout([])) }
     }
     guard tables.isEmpty else {
       throw CommandFailure.wrongUse("only spreadsheets come in several files: --from csv")
     }
-    return try NetworkReader(path: network, format: format, observer: progress.observer)
-      .networkAndLayout()
+    let isBook = if case .sheet = format { true } else { false }
+    return try NetworkReader(
+      path: network, format: isBook ? .file(.xlsx) : format, observer: progress.observer
+    ).networkAndLayout()
+  }
+
+  /// Whether a spreadsheet is a workbook with a network as 'partners export' writes it.
+  private func holdsNetwork(_ kind: ImportFormat.SheetFormat) throws -> Bool {
+    guard kind == .xlsx, tables.isEmpty, !sheet.areGiven else { return false }
+    do throws(PartnerFilesError) {
+      return try Workbook(contentsOf: network).holdsNetwork()
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// Puts a folder into the database while its links are read.

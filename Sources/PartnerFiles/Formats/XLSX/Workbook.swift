@@ -1,0 +1,68 @@
+/// An Excel workbook (.xlsx): its sheets, read as tables of texts.
+///
+/// Dates become ISO dates with the precision that their format shows, so that a cell that shows
+/// 1984 is a year. Archives that unpack to more than 256 MiB are refused.
+public struct Workbook {
+  private let reader: XLSXReader
+  private let file: String
+
+  /// Reads a workbook.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file, at most ``Sheet/greatestSize`` bytes.
+  ///   - file: Its path, for errors.
+  /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with what is wrong with the file.
+  /// - Complexity: O(*b*) time and memory, where *b* is the number of bytes unpacked.
+  public init(_ bytes: [UInt8], file: String) throws(PartnerFilesError) {
+    reader = try XLSXReader(bytes, file: file)
+    self.file = file
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: As ``init(_:file:)``, and if the file cannot be read.
+  public init(contentsOf path: String) throws(PartnerFilesError) {
+    try self.init(try InputFile.needed(at: path, limit: Sheet.greatestSize), file: path)
+  }
+
+  /// The names of the sheets, in order.
+  public var sheetNames: [String] { reader.pages.map(\.name) }
+
+  /// Whether it holds a network as ``NetworkFormat/xlsx`` writes it, and no table of someone's own.
+  ///
+  /// - Throws: As ``init(_:file:)``.
+  /// - Complexity: O(*b*), where *b* is the number of bytes of the sheet `partners`.
+  public func holdsNetwork() throws(PartnerFilesError) -> Bool {
+    try XLSXNetwork.isNetwork(reader)
+  }
+
+  /// A sheet, as a table of someone's own.
+  ///
+  /// - Parameters:
+  ///   - name: Its name; without one, the first sheet that is not hidden and not empty.
+  ///   - headerLine: The row of the header, counted from 1; without it, it is found.
+  /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` if there is no such sheet, or it is no table.
+  /// - Complexity: O(*b*) time and memory, where *b* is the number of bytes of the sheet.
+  public func sheet(
+    named name: String? = nil, headerLine: Int? = nil
+  ) throws(PartnerFilesError) -> Sheet {
+    var pages = reader.pages.filter { !$0.isHidden }
+    if let name {
+      let small = name.lowercased()
+      pages = reader.pages.filter { $0.name == name }
+      if pages.isEmpty { pages = reader.pages.filter { $0.name.lowercased() == small } }
+      if pages.isEmpty {
+        let names = sheetNames.prefix(20).map { "'\(FileFault.shown($0))'" }
+        throw XLSXReader.refusal(
+          file,
+          "it has no sheet '\(FileFault.shown(name))', but " + names.joined(separator: ", "))
+      }
+    }
+    var records: [(line: Int, cells: [String])] = []
+    for page in pages where records.isEmpty {
+      records = try reader.rows(of: page).map { row in (row.line, row.cells.map(SheetText.trimmed))
+      }
+    }
+    return try Sheet(file: file, records: records, headerLine: headerLine)
+  }
+}
