@@ -79,22 +79,30 @@ extension Acquaintances {
   /// A way of fewest steps along acquaintances, both ends included; of several the one found first
   /// in order of identifier. Empty if there is none.
   func way(from start: Int, to goal: Int) -> [Int32] {
-    var previous: [Int32: Int32] = [Int32(start): -1]
+    if strength(from: start, to: goal) != nil { return [Int32(start), Int32(goal)] }
+    let common = rows[start].first { strength(from: Int($0.partner), to: goal) != nil }
+    if let common { return [Int32(start), common.partner, Int32(goal)] }
+    return longWay(from: start, to: goal)
+  }
+
+  private func longWay(from start: Int, to goal: Int) -> [Int32] {
+    var previous = [Int32](repeating: -2, count: rows.count)
+    previous[start] = -1
     var queue = [Int32(start)]
     var next = 0
-    while next < queue.count, previous[Int32(goal)] == nil {
+    while next < queue.count, previous[goal] == -2 {
       let partner = queue[next]
       next += 1
-      for other in rows[Int(partner)] where previous[other.partner] == nil {
-        previous[other.partner] = partner
+      for other in rows[Int(partner)] where previous[Int(other.partner)] == -2 {
+        previous[Int(other.partner)] = partner
         queue.append(other.partner)
       }
     }
     var way: [Int32] = []
-    var here: Int32 = previous[Int32(goal)] == nil ? -1 : Int32(goal)
+    var here: Int32 = previous[goal] == -2 ? -1 : Int32(goal)
     while here >= 0 {
       way.append(here)
-      here = previous[here] ?? -1
+      here = previous[Int(here)]
     }
     return way.reversed()
   }

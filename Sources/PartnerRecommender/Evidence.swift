@@ -29,6 +29,14 @@ public enum Evidence: Hashable, Sendable {
   case words([String])
   /// A share, 0...1: of the visits of a walk, of what two profiles have in common.
   case share(Double)
+  /// How many of the partner's common works have a mark of the request.
+  case markedProjects(Request.Mark, projects: Int, of: Int)
+  /// How many of the partner's common works are about a theme or one narrower.
+  case themeProjects(Theme.ID, projects: Int, of: Int)
+  /// How many times as often as in all projects those of a country are met in projects like this.
+  case countryFrequency(CountryCode, times: Double)
+  /// How many times as often as in all projects those of a sort are met in projects like this.
+  case kindFrequency(Partner.Kind, subkind: String, times: Double)
 
   /// The documents it was taken from, in order of identifier.
   public var sources: [Source.ID] {

@@ -37,6 +37,9 @@ struct Scratch {
     isTouched = Array(repeating: false, count: partnerCount)
   }
 
+  /// How many partners it has numbers for.
+  var count: Int { values.count }
+
   mutating func add(_ value: Double, to partner: Int32) {
     touch(partner)
     values[Int(partner)] += value

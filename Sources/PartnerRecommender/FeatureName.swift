@@ -38,8 +38,6 @@ public enum FeatureName: String, CaseIterable, Hashable, Sendable {
   case requestedKind = "requested-kind"
   /// Links of a partner with the country of the one who asks.
   case askerCountry = "asker-country"
-  /// How much a partner works with others on the themes asked for.
-  case fieldExperience = "field-experience"
   /// How many partners a partner has.
   case connections
   /// How much a partner has worked with others of late.
@@ -52,6 +50,26 @@ public enum FeatureName: String, CaseIterable, Hashable, Sendable {
   case workWords = "work-words"
   /// Projects of a partner that read like what is asked.
   case similarProjects = "similar-projects"
+  /// Words of projects by how much of the partner's projects they are.
+  case profileWords = "profile-words"
+  /// How much of a partner's work is under the programme of the request.
+  case programmeShare = "programme-share"
+  /// How much of a partner's work is in projects marked as the request is.
+  case markShare = "mark-share"
+  /// How much a partner's work leans to what marks the request.
+  case markLift = "mark-lift"
+  /// How much a partner's work leans to the themes of the question.
+  case themeLift = "theme-lift"
+  /// Projects of a partner that are marked like the request.
+  case similarMarks = "similar-marks"
+  /// How much more often its country is met in projects like the one asked about.
+  case countryLift = "country-lift"
+  /// How much more often its sort is met in projects like the one asked about.
+  case kindLift = "kind-lift"
+  /// How often a walk of two or three steps from the asker ends there.
+  case nearWalk = "near-walk"
+  /// Whether both are in one country.
+  case sameCountry = "same-country"
 }
 
 extension FeatureName {
@@ -80,8 +98,6 @@ extension FeatureName {
     case .askerCountry:
       language.choose(
         english: "ties with the asker's country", french: "liens avec le pays du demandeur")
-    case .fieldExperience:
-      language.choose(english: "experience in the field", french: "expérience du domaine")
     case .connections: language.choose(english: "many partners", french: "nombreux partenaires")
     case .momentum: language.choose(english: "momentum", french: "élan")
     case .countryTies: language.choose(english: "partners there", french: "partenaires sur place")
@@ -90,6 +106,27 @@ extension FeatureName {
     case .similarProjects:
       language.choose(english: "similar projects", french: "projets semblables")
     case .workWords: language.choose(english: "words of projects", french: "mots des projets")
+    default: projectLabel(in: language)
+    }
+  }
+
+  /// What a feature is called that is about projects like the one asked about, or about nearness.
+  private func projectLabel(in language: Language) -> String {
+    switch self {
+    case .profileWords:
+      language.choose(english: "words of most of its work", french: "mots de l'essentiel")
+    case .programmeShare: language.choose(english: "same programme", french: "même programme")
+    case .markShare: language.choose(english: "same type of project", french: "même type de projet")
+    case .markLift: language.choose(english: "same frame", french: "même cadre")
+    case .themeLift: language.choose(english: "weight of the themes", french: "poids des thèmes")
+    case .similarMarks:
+      language.choose(english: "projects of the same frame", french: "projets de même cadre")
+    case .countryLift:
+      language.choose(english: "country in such projects", french: "pays dans ces projets")
+    case .kindLift:
+      language.choose(english: "sort in such projects", french: "type dans ces projets")
+    case .nearWalk: language.choose(english: "a few steps away", french: "à quelques pas")
+    default: language.choose(english: "same country", french: "même pays")
     }
   }
 }

@@ -30,6 +30,8 @@ struct Question: Sendable {
   let coordinate: Coordinate?
   /// The places asked for.
   let places: [Int]
+  /// The projects most like the question, found when they are first asked for.
+  let nearest = Nearest()
 
   /// What to ask for a partner.
   init(about subject: Int, in context: ScoringContext) {
@@ -80,6 +82,16 @@ struct Question: Sendable {
       if let place = try partner(id) { places.append(place) }
     }
     self.places = places
+  }
+
+  /// The marks of the request that are of some columns.
+  func marks(_ isOf: (Request.Mark) -> Bool) -> [Request.Mark] {
+    (request?.marks ?? []).filter(isOf)
+  }
+
+  /// What the one who asks is linked with.
+  func ownWorks(in context: ScoringContext) -> Set<Int32> {
+    Set(subject.map { context.graph.incidences[$0].map(\.neighbour) } ?? [])
   }
 
   /// How well each theme meets one of some needs: 1 for the theme itself or one narrower,

@@ -83,8 +83,6 @@ extension ReasonWriter {
       say("the kind of \(name) is a more usual match", "le type \(of(name)) est plus habituel")
     case .similarSize: say("\(name) is nearer in size", "\(name) est de taille plus proche")
     case .requestedKind: say("\(name) is of a kind asked for", "\(name) est d'un type demandé")
-    case .fieldExperience:
-      say("\(name) works more in the field", "\(name) travaille plus dans le domaine")
     case .similarPartners:
       say(
         "\(name) works more with those whose themes are alike",
@@ -96,7 +94,7 @@ extension ReasonWriter {
       say(
         "\(name) took part in more projects that read alike",
         "\(name) a participé à plus de projets proches")
-    default: say("\(name) is nearer", "\(name) est moins loin")
+    default: projectHeadline(feature, name)
     }
   }
 
@@ -134,6 +132,10 @@ extension ReasonWriter {
     case .place(let id): inside(id)
     case .words(let words): list(words.map { quoted($0) })
     case .share(let share): percent(share)
+    case .markedProjects(let mark, let count, _): "\(quoted(mark.value)) (\(grouped(count)))"
+    case .themeProjects(let id, let count, _): "\(theme(id)) (\(grouped(count)))"
+    case .countryFrequency, .kindFrequency:
+      { "\($0.who) (× \(decimal($0.times)))" }(frequent(evidence))
     }
   }
 

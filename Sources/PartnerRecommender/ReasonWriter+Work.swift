@@ -3,12 +3,6 @@ import PartnerGraph
 extension ReasonWriter {
   func whole(_ reason: Reason) -> Int { Int(max(0, min(1e9, reason.value.rounded()))) }
 
-  func field(_ reason: Reason) -> String {
-    let themes = list(themes(of: reason)) + shown(newestLink(of: reason))
-    return say(
-      "Works with others on \(themes).", "Travaille avec d'autres sur\(colon) \(themes).")
-  }
-
   func experience(_ reason: Reason) -> String {
     let shown = links(reason).prefix(2).map { words(for: $0) }
     guard !shown.isEmpty else {

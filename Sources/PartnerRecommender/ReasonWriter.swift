@@ -53,13 +53,13 @@ public struct ReasonWriter: Sendable {
     case .similarSize: sizes(reason)
     case .requestedKind: requestedKind(reason)
     case .askerCountry: askerCountry(reason)
-    case .fieldExperience: field(reason)
     case .connections: connections(reason)
     case .momentum: momentum(reason)
     case .countryTies: countryTies(reason)
     case .similarPartners: similar(reason)
     case .workWords: workWords(reason)
     case .similarProjects: similarProjects(reason)
+    default: projectSentence(reason)
     }
   }
 

@@ -25,8 +25,9 @@ public struct Recommender: Sendable {
     ResourceAllocation(),
     PersonalisedPageRank(), Introduction(), Experience(), Recency(), CountryAffinity(),
     KindAffinity(), Proximity(), SimilarSize(), RequestedPlace(), RequestedKind(), AskerCountry(),
-    FieldExperience(), Connections(), Momentum(), CountryTies(), SimilarPartners(), WorkWords(),
-    SimilarProjects(),
+    Connections(), Momentum(), CountryTies(), SimilarPartners(), WorkWords(),
+    SimilarProjects(), ProfileWords(), ProgrammeShare(), MarkShare(), MarkLift(), ThemeLift(),
+    SimilarMarks(), CountryLift(), KindLift(), NearWalk(), SameCountry(),
   ]
 
   /// Makes a recommender for a graph.

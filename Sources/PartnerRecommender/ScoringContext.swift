@@ -9,8 +9,17 @@ struct ScoringContext: Sendable {
   let profiles: ThemeProfiles
   let acquaintances: Acquaintances
   let affinities: Affinities
-  private let lazyWork: Lazily<WorkThemes>
-  var work: WorkThemes { lazyWork.value }
+  private let lazyWork: Lazily<RecentWork>
+  var work: RecentWork { lazyWork.value }
+  private let lazyCommonWorks: Lazily<CommonWorks>
+  /// What partners do together.
+  var commonWorks: CommonWorks { lazyCommonWorks.value }
+  private let lazyThemeTally: Lazily<ProjectTally>
+  /// How many of each partner's common works are about each theme or one narrower.
+  var themeTally: ProjectTally { lazyThemeTally.value }
+  private let lazyMarks: Lazily<MarkIndex>
+  /// What marks projects, such as programmes.
+  var marks: MarkIndex { lazyMarks.value }
   let ties: CountryTieCounts
   /// More acquaintances than three deviations above the mean, and than 20, are many.
   let manyAcquaintances: Double
@@ -36,7 +45,16 @@ struct ScoringContext: Sendable {
     countries = graph.partners.indices.map { graph.country(of: $0) }
     coordinates = graph.partners.indices.map { graph.coordinate(of: $0) }
     affinities = Affinities(graph, countries: countries)
-    lazyWork = Lazily { WorkThemes(graph, asOf: asOf) }
+    lazyWork = Lazily { RecentWork(graph, asOf: asOf) }
+    let works = Lazily { CommonWorks(graph) }
+    lazyCommonWorks = works
+    lazyThemeTally = Lazily {
+      ProjectTally(works.value, propertyCount: graph.themes.count) {
+        CommonWorks.themes(of: $0, in: graph)
+      }
+    }
+    let countryOf = affinities.countryOf
+    lazyMarks = Lazily { MarkIndex(graph, works: works.value, countries: countryOf) }
     ties = CountryTieCounts(acquaintances, countries: countries)
     manyAcquaintances = max(20, acquaintances.usualMost)
     newestDates = graph.partners.indices.map { partner in

@@ -46,6 +46,9 @@ struct WordIndex: Sendable {
     }
     let work = Self.works(own, graph, wordCount: rows.count)
     workWords = CompressedRows(work)
+    let lengths = work.map { $0.reduce(0) { $0 + $1.weight } }
+    let mean = lengths.reduce(0, +) / Double(max(1, lengths.count { $0 > 0 }))
+    workLengths = lengths.map { mean > 0 ? $0 / mean : 0 }
     var holders = [[ThemeHolder]](repeating: [], count: rows.count)
     for (partner, row) in work.enumerated() {
       for entry in row {
@@ -56,6 +59,8 @@ struct WordIndex: Sendable {
     workHolders = CompressedRows(holders)
   }
 
+  /// For each partner how many words its projects have, in units of the mean of those that have any.
+  let workLengths: [Double]
   /// For each word the projects in whose names or note it stands, in order.
   let projects: CompressedRows<Int32>
   /// For each word ln(1 + *n* / *h*), where *h* of *n* projects have it.

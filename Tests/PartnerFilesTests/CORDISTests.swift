@@ -31,7 +31,11 @@ import Testing
     #expect(project.kind == .project && project.name.standard == "Coasts; and \"green\" ports")
     #expect(project.aliases == ["RIVAGE"] && project.note == "ports, algae")
     #expect(project.subkind == "Food and Bioeconomy", "the title of the programme")
-    #expect(project.extra == [ExtraCell(column: "funding_scheme", value: "HORIZON-RIA")])
+    #expect(
+      project.extra == [
+        ExtraCell(column: "funding_scheme", value: "HORIZON-RIA"),
+        ExtraCell(column: "topic", value: "BLUE-01"), ExtraCell(column: "call", value: "BLUE"),
+      ])
     #expect(project.themes == ["algae", "harbours"])
     #expect(
       project.period == Period(since: PartialDate("2022-05-04"), until: PartialDate("2026-06-30")))
@@ -138,13 +142,13 @@ import Testing
 struct CORDISSample {
   var projects: String? = """
     \u{FEFF}"id";"acronym";"title";"startDate";"endDate";"ecSignatureDate";"frameworkProgramme";\
-    "legalBasis";"fundingScheme";"objective";"keywords";"rcn"
+    "legalBasis";"fundingScheme";"objective";"keywords";"rcn";"topics";"masterCall"
     "101";"RIVAGE";"Coasts; and ""green"" ports";"2022-07-01";"2026-06-30";"2022-05-04 00:00:00";\
     "HORIZON";"HORIZON.2.6";"HORIZON-RIA";"A text on
     two lines";"ports,
-     algae";"1"
+     algae";"1";"BLUE-01";"BLUE"
     "102";"VAGUE";"The \\"Wave\\" of a "storm"";"2019-01-01";"2018-01-01";"";"H2020";"H2020-X";"RIA";\
-    "Text";"";"2"
+    "Text";"";"2";"";""
     """
   var organisations: String? = """
     projectID;organisationID;vatNumber;name;shortName;SME;activityType;street;city;country;nutsCode;\

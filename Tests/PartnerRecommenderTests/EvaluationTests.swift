@@ -15,8 +15,9 @@ import Testing
     }
     func project(_ id: Partner.ID, _ period: Period, _ themes: [Theme.ID]) -> Partner {
       Partner(
-        id: id, kind: .project, name: LocalizedText("Project \(id)"), themes: themes,
-        period: period, note: "algae")
+        id: id, kind: .project, subkind: "blue", name: LocalizedText("Project \(id)"),
+        themes: themes, period: period, note: "algae",
+        extra: [ExtraCell(column: "scheme", value: "grant")])
     }
     func part(_ from: Partner.ID, _ to: Partner.ID, _ period: Period, lead: Bool = false) -> Link {
       Link(
@@ -66,11 +67,17 @@ import Testing
 
   @Test func `a signal planted in the future changes no score`() throws {
     let model = Ranker.model(name: "shipped", .shipped)
-    let rankers = [model] + Baseline.allCases.map { .baseline($0) }
-    func best(_ network: Network) throws -> [[[Partner.ID]]] {
+    // Every feature has a part in the score of the second model.
+    let every = ScoringModel(
+      intercept: 0,
+      weights: Dictionary(uniqueKeysWithValues: FeatureName.allCases.map { ($0, .init(weight: 1)) })
+    )
+    let rankers =
+      [model, .model(name: "every", every)] + Baseline.allCases.map { .baseline($0) }
+    func best(_ network: Network, _ question: EvaluationQuestion) throws -> [QueryResult] {
       let words: @Sendable (String) -> [String] = { $0.split(separator: " ").map(String.init) }
-      return try Evaluation(split(network), words: words)
-        .report(on: .next, rankers: rankers).rows.map { $0.results.map(\.best) }
+      return try Evaluation(split(network), words: words).report(on: question, rankers: rankers)
+        .rows.flatMap(\.results)
     }
     // d is made the perfect partner of a, by links and projects that only come later.
     let plain = network()
@@ -79,8 +86,9 @@ import Testing
       name: "n",
       partners: plain.partners + [
         Partner(
-          id: "trap", kind: .project, name: "Trap", themes: ["secret"], period: after,
-          note: "a d")
+          id: "trap", kind: .project, subkind: "blue", name: "Trap", themes: ["secret"],
+          period: after, note: "algae a d",
+          extra: [ExtraCell(column: "scheme", value: "grant")])
       ],
       links: plain.links
         + (["a", "d", "c"] as [Partner.ID]).map {
@@ -93,9 +101,12 @@ import Testing
         }, themes: plain.themes)
     let asked = try split(planted).queries(.next, limit: 9).map(\.id)
     #expect(asked.contains("a"))
-    let before = try best(plain)
-    let then = try best(planted)
-    for ranker in rankers.indices { #expect(then[ranker].first == before[ranker].first) }
+    for (question, query) in [(EvaluationQuestion.next, "a"), (.request, "new")] {
+      let before = try best(plain, question).filter { $0.query.rawValue == query }
+      let then = try best(planted, question).filter { $0.query.rawValue == query }
+      #expect(before.count == rankers.count && before.map(\.best) == then.map(\.best))
+      #expect(before.map(\.probabilities) == then.map(\.probabilities))
+    }
     #expect(try split(planted).past.links == split(plain).past.links)
     #expect(try split(planted).past.partners == split(plain).past.partners)
   }
@@ -115,6 +126,10 @@ import Testing
     #expect(query.answers == ["d"])
     #expect(query.request?.themes == ["secret"])
     #expect(query.request?.words == ["Project", "new", "algae"])
+    #expect(
+      query.request?.marks == [
+        .init(column: "scheme", value: "grant"), .init(column: "subkind", value: "blue"),
+      ])
   }
 
   @Test(arguments: 0..<10)

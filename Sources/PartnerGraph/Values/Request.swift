@@ -38,6 +38,23 @@ public struct Request: Hashable, Sendable {
     }
   }
 
+  /// What marks the project a request is for, such as its programme: a column and what stands in it.
+  public struct Mark: Hashable, Sendable, Comparable {
+    /// The column: `subkind` for the sort of a project, which is its programme, else an extra one.
+    public let column: String
+    /// What stands in it, such as `HORIZON-RIA`.
+    public let value: String
+
+    /// Makes a mark.
+    public init(column: String, value: String) {
+      self.column = column
+      self.value = value
+    }
+
+    /// The order of column and value.
+    public static func < (a: Self, b: Self) -> Bool { (a.column, a.value) < (b.column, b.value) }
+  }
+
   /// Who asks.
   public let asker: Asker
   /// The themes it is about, where it is not said who gives and who takes.
@@ -66,6 +83,8 @@ public struct Request: Hashable, Sendable {
   public let words: [String]
   /// Partners who ask together with the asker: "Brest and Kiel look for"; none of them is an answer.
   public let alsoAsking: [Partner.ID]
+  /// What marks the project that partners are sought for: its programme, scheme or call.
+  public let marks: [Mark]
 
   /// Makes a request; an empty one asks for anybody.
   public init(
@@ -74,7 +93,7 @@ public struct Request: Hashable, Sendable {
     countries: [CountryCode] = [], places: [Partner.ID] = [],
     withoutKinds: [Partner.Kind] = [], withoutCountries: [CountryCode] = [],
     withoutPlaces: [Partner.ID] = [], words: [String] = [], sorts: [Sort] = [],
-    alsoAsking: [Partner.ID] = []
+    alsoAsking: [Partner.ID] = [], marks: [Mark] = []
   ) {
     self.asker = asker
     self.themes = themes
@@ -90,5 +109,6 @@ public struct Request: Hashable, Sendable {
     self.words = words
     self.sorts = sorts
     self.alsoAsking = alsoAsking
+    self.marks = marks
   }
 }

@@ -69,7 +69,7 @@ public struct Evaluation: Sendable {
       probabilities = first.map { ScoringModel.probability(of: scores[$0]) }
     }
     return QueryResult(
-      query: query.id, isColdStart: query.isColdStart,
+      query: query.id, isColdStart: query.isColdStart, answerCount: query.answers.count,
       metrics: RankingMetrics(ranks: ranks, answerCount: query.answers.count),
       best: first.map { graph.partners[Int(table.candidates[$0])].id },
       hits: first.map { answers.contains($0) }, probabilities: probabilities)

@@ -70,6 +70,10 @@ public struct EvaluationRow: Hashable, Sendable {
       }
       return Double(isSeen.count { $0 }) / Double(catalogue)
     }
-    return MetricEstimate(value: Double(numbers.count) / Double(catalogue), samples: samples)
+    // A sample drawn with replacement sees fewer partners than there are; the samples are moved up
+    // by what they miss on the average.
+    let value = Double(numbers.count) / Double(catalogue)
+    let missed = value - samples.reduce(0, +) / Double(samples.count)
+    return MetricEstimate(value: value, samples: samples.map { min(1, $0 + missed) })
   }
 }

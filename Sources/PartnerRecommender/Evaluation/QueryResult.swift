@@ -6,6 +6,8 @@ public struct QueryResult: Hashable, Sendable {
   public let query: Partner.ID
   /// Whether the asker knew nobody before the cut.
   public let isColdStart: Bool
+  /// How many answers there are, ranked or not.
+  public let answerCount: Int
   /// How good the ranking is.
   public let metrics: RankingMetrics
   /// The first ten, best first.

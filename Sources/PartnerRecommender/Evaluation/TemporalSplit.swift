@@ -82,7 +82,8 @@ public struct TemporalSplit: Sendable {
     let texts = new.project.name.all + [new.project.note]
     let request = Request(
       asker: .init(partner: past.partners[leader].id), themes: new.themes,
-      words: texts.flatMap { words($0) }.filter { seen.insert($0).inserted })
+      words: texts.flatMap { words($0) }.filter { seen.insert($0).inserted },
+      marks: ProjectMarks.marks(of: new.project))
     return query(new.project.id, asker: leader, request: request, answers: answers)
   }
 

@@ -1,6 +1,6 @@
 import PartnerGraph
 
-/// How much a candidate has worked with others of late: the total of ``WorkThemes``.
+/// How much a candidate has worked with others of late: the total of ``RecentWork``.
 ///
 /// Recent activity foretells new ties better than all activity: L. Munasinghe, R. Ichise, *Time score:
 /// a new feature for link prediction in social networks*, IEICE Transactions E95-D (2012) 821,

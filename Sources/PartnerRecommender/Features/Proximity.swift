@@ -1,14 +1,6 @@
 import PartnerGraph
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// How near the candidate is to the one who asks: e^(−*d* / 1000) at *d* km.
+/// How near the candidate is to the one who asks: 1 / (1 + *d* / 200) at *d* km.
 ///
 /// Geographical proximity: R. Boschma, *Proximity and innovation: a critical assessment*, Regional
 /// Studies 39 (2005) 61, doi:10.1080/0034340052000320887. Cost: one distance a candidate.
@@ -21,7 +13,7 @@ struct Proximity: Feature {
     guard let home = question.coordinate, question.places.isEmpty else { return .none }
     let coordinates = context.coordinates
     return .dense { candidate in
-      coordinates[candidate].map { exp(-home.distance(to: $0) / 1000) } ?? 0
+      coordinates[candidate].map { 1 / (1 + home.distance(to: $0) / 200) } ?? 0
     }
   }
 

@@ -41,6 +41,13 @@ struct SimilarPartners: Feature {
   private func likest(
     _ question: Question, _ context: ScoringContext, _ scratch: inout Scratch
   ) -> [(Int32, Double)] {
+    question.nearest.nearest(by: name) { found(question, context, &scratch) }
+      .map { ($0.index, $0.likeness) }
+  }
+
+  private func found(
+    _ question: Question, _ context: ScoringContext, _ scratch: inout Scratch
+  ) -> [Nearest.Item] {
     guard
       case .sparse(let partners, let values) = ThemeFocus().values(
         for: question, in: context, scratch: &scratch)
@@ -51,6 +58,6 @@ struct SimilarPartners: Feature {
         && context.acquaintances.rows.count(of: Int(partners[$0])) > 0
     }
     let best = TopPositions.best(able.map { values[$0] }, limit: size)
-    return best.map { (partners[able[$0]], values[able[$0]]) }
+    return best.map { Nearest.Item(index: partners[able[$0]], likeness: values[able[$0]]) }
   }
 }

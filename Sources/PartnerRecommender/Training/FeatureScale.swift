@@ -54,7 +54,7 @@ extension FeatureName {
   var isMonotone: Bool {
     switch self {
     case .experience, .recency, .countryAffinity, .kindAffinity, .proximity, .similarSize,
-      .connections, .momentum:
+      .connections, .momentum, .countryLift, .kindLift, .sameCountry:
       false
     default: true
     }

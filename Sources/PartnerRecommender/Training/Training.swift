@@ -43,7 +43,7 @@ public struct Training: Sendable {
   ///   features of one, *c* that of candidates drawn for each, *k* that of features and *s* that of
   ///   steps, on all cores.
   public func fit(
-    _ question: EvaluationQuestion, limit: Int = 3000, seed: Int = 1,
+    _ question: EvaluationQuestion, limit: Int = 1500, seed: Int = 1,
     without left: [Set<FeatureName>]
   ) -> [TrainedModel] {
     let samples = self.samples(question, limit: limit, seed: seed)
@@ -55,7 +55,7 @@ public struct Training: Sendable {
   ///
   /// - Complexity: As ``fit(_:limit:seed:without:)``.
   public func fit(
-    _ question: EvaluationQuestion, limit: Int = 3000, seed: Int = 1
+    _ question: EvaluationQuestion, limit: Int = 1500, seed: Int = 1
   ) -> TrainedModel {
     let samples = self.samples(question, limit: limit, seed: seed)
     let scale = FeatureScale(samples, featureCount: FeatureName.allCases.count)
@@ -109,7 +109,7 @@ public struct Training: Sendable {
       }
       var random = SplitMix(seed: seed &* 1_000_003 &+ index)
       return TrainingSample(
-        table, features: FeatureName.allCases, model: .shipped, size: 100, random: &random)
+        table, features: FeatureName.allCases, size: 100, random: &random)
     }.compactMap(\.self)
   }
 }

@@ -19,25 +19,25 @@ struct TrainingSample: Sendable {
   /// How many candidates each stands for: 1, or for those drawn by chance more.
   var counts: [Double] = []
 
-  /// Draws candidates as they are served: all answers, those ranked first by a model and by common
-  /// partners, which are the hard ones, and some of the rest by chance, who stand for all of it.
+  /// Draws candidates as they are served: all answers, the first by each feature and by popularity, which
+  /// are the hard ones, and some of the rest by chance, who stand for all of it.
   init(
-    _ table: CandidateTable, features: [FeatureName], model: ScoringModel, size: Int,
-    random: inout SplitMix
+    _ table: CandidateTable, features: [FeatureName], size: Int, random: inout SplitMix
   ) {
     var chosen = [Bool](repeating: false, count: table.candidates.count)
     var answers = table.answers
     if answers.count > size { answers = answers.sampled(size, using: &random) }
-    let hard =
-      TopPositions.best(table.scores(model), limit: size)
-      + TopPositions.best(table.columns[.adamicAdar] ?? table.popularity, limit: size)
-      + TopPositions.best(table.popularity, limit: size / 2)
-    for position in answers + hard { chosen[position] = true }
-    let kept = Set(answers)
-    for position in table.answers { chosen[position] = kept.contains(position) }
     let others = Set(table.answers)
+    for column in features.compactMap({ table.columns[$0] }) + [table.popularity] {
+      for position in TopPositions.best(column, limit: size)
+      where column[position] > 0 && !others.contains(position) {
+        chosen[position] = true
+      }
+    }
+    let kept = Set(answers)
+    for position in answers { chosen[position] = true }
     let rest = chosen.indices.filter { !chosen[$0] && !others.contains($0) }
-    let drawn = rest.sampled(size * 2, using: &random)
+    let drawn = rest.sampled(size * 3, using: &random)
     let share = pow(Double(rest.count) / Double(max(1, drawn.count)), Self.attention)
     let rows = chosen.indices.filter { chosen[$0] }.map { ($0, 1.0) } + drawn.map { ($0, share) }
     for (position, count) in rows {

@@ -29,6 +29,7 @@ struct EvaluationJSON: Encodable {
 
   struct Query: Encodable {
     let query: String
+    let answers: Int
     let ndcg10: Double
     let hit10: Double
     let reciprocalRank: Double
@@ -68,7 +69,8 @@ struct EvaluationJSON: Encodable {
       },
       queries: row.results.map {
         Query(
-          query: $0.query.rawValue, ndcg10: $0.metrics.ndcg10, hit10: $0.metrics.hit10,
+          query: $0.query.rawValue, answers: $0.answerCount, ndcg10: $0.metrics.ndcg10,
+          hit10: $0.metrics.hit10,
           reciprocalRank: $0.metrics.reciprocalRank, recall50: $0.metrics.recall50,
           precision10: $0.metrics.precision10, best: $0.best.map(\.rawValue), hits: $0.hits)
       })

@@ -18,12 +18,15 @@ struct EvidenceJSON: Encodable {
   var populations: [Int]?
   var words: [String]?
   var share: Double?
+  var mark: [String: String]?
+  var of: Int?
+  var times: Double?
   var sources: [String]?
 
   enum CodingKeys: String, CodingKey {
     case type, theme, partner, partners, by, to, links, countries, kinds, count, kilometres,
       populations
-    case words, share, sources
+    case words, share, sources, mark, of, times
     case askerLinks = "asker_links"
   }
 
@@ -84,6 +87,27 @@ struct EvidenceJSON: Encodable {
     case .share(let share):
       self.init(type: "share")
       self.share = share
+    default: self.init(projects: evidence)
+    }
+  }
+
+  private init(projects evidence: Evidence) {
+    switch evidence {
+    case .markedProjects(let mark, let count, let all):
+      self.init(type: "marked-projects")
+      self.mark = [mark.column: mark.value]
+      (self.count, of) = (count, all)
+    case .themeProjects(let theme, let count, let all):
+      self.init(type: "theme-projects", theme: theme.rawValue)
+      (self.count, of) = (count, all)
+    case .countryFrequency(let country, let times):
+      self.init(type: "country-frequency")
+      countries = [country.rawValue]
+      self.times = times
+    case .kindFrequency(let kind, let subkind, let times):
+      self.init(type: "kind-frequency")
+      kinds = [kind.rawValue, subkind].filter { !$0.isEmpty }
+      self.times = times
     default: self.init(type: "other")
     }
   }

@@ -32,6 +32,9 @@ struct EvaluateVerb: ParsableCommand {
   @Flag(help: "Also leave out one feature after the other.")
   var ablate = false
 
+  @Flag(help: "Also measure how long one answer with all its reasons takes.")
+  var timing = false
+
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -45,13 +48,18 @@ struct EvaluateVerb: ParsableCommand {
       try TemporalSplit(network.graph, at: cut)
     }
     let evaluation = Evaluation(split) { Folding.stems(of: $0) }
-    let report = evaluation.report(
-      on: question, rankers: try rankers(split, network), limit: limit, seed: seed)
+    let rankers = try rankers(split, network)
+    let report = evaluation.report(on: question, rankers: rankers, limit: limit, seed: seed)
     guard report.queryCount > 0 else {
       throw CommandFailure.noAnswer(
         "nothing dated after \(cut) answers question \(question.rawValue); give an earlier --cut")
     }
     try EvaluationTable(report: report, network: network).print(format.format)
+    guard timing, case .model(_, let model)? = rankers.first else { return }
+    let answers = try network.answering { () throws(PartnerGraphError) in
+      try AnswerTiming(question, split, model, network, seed: seed)
+    }
+    Terminal.complain(answers.line(network), prefix: "")
   }
 
   /// The shipped model, one fitted on the past, and the simple rules.

@@ -10,6 +10,8 @@ struct CORDISProjects {
     let acronym: String
     let programme: String
     let scheme: String
+    let topic: String
+    let call: String
     let keywords: String
     let period: Period
     let framework: Framework
@@ -80,7 +82,8 @@ struct CORDISProjects {
 
   /// Which column is which.
   private struct Columns {
-    let id, acronym, title, start, end, signed, framework, programme, scheme, keywords: Int?
+    let id, acronym, title, start, end, signed, framework, programme, scheme, topic, call: Int?
+    let keywords: Int?
 
     init(_ table: inout RegisterTable) {
       id = table.column("id")
@@ -92,6 +95,8 @@ struct CORDISProjects {
       framework = table.column("frameworkProgramme")
       programme = table.column("legalBasis")
       scheme = table.column("fundingScheme")
+      topic = table.column("topics")
+      call = table.column("masterCall")
       keywords = table.column("keywords")
     }
   }
@@ -111,7 +116,8 @@ struct CORDISProjects {
       partner: .init(ids.next(id)), number: number,
       title: title, acronym: acronym,
       programme: programmes.title(table.text(columns.programme), ofProject: number),
-      scheme: table.text(columns.scheme), keywords: table.text(columns.keywords),
+      scheme: table.text(columns.scheme), topic: table.text(columns.topic),
+      call: table.text(columns.call), keywords: table.text(columns.keywords),
       period: period.isPossible ? period : Period(since: since),
       framework: Framework(table.text(columns.framework)))
   }
@@ -147,6 +153,7 @@ struct CORDISProjects {
     rows.enumerated().map { position, row in
       let name = row.title.isEmpty ? row.acronym : row.title
       let alias = OneLine.element(row.acronym)
+      let marks = [("funding_scheme", row.scheme), ("topic", row.topic), ("call", row.call)]
       let known = position < codes.count ? codes[position].compactMap { themes[$0] } : []
       return Partner(
         id: row.partner, kind: .project, subkind: row.programme,
@@ -154,7 +161,7 @@ struct CORDISProjects {
         aliases: alias.isEmpty || row.acronym == name ? [] : [alias],
         themes: Set(known).sorted(), period: row.period, sources: [source(position)],
         note: row.keywords,
-        extra: row.scheme.isEmpty ? [] : [ExtraCell(column: "funding_scheme", value: row.scheme)])
+        extra: marks.filter { !$0.1.isEmpty }.map { ExtraCell(column: $0.0, value: $0.1) })
     }
   }
 }

@@ -1,0 +1,38 @@
+import PartnerGraph
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How much a partner's work leans to what marks the request: Σ ln(1 + *c* *N* / (100 *n*)) over its
+/// marks and what is wider, where *c* of the *n* common works of the partner have the mark and *N* is
+/// the number of all common works.
+///
+/// The logarithms of a naive Bayes classifier that takes marks for independent: M. E. Maron, *Automatic
+/// indexing: an experimental inquiry*, Journal of the ACM 8 (1961) 404, doi:10.1145/321075.321084.
+/// Cost: those whose projects have the marks.
+struct MarkLift: Feature {
+  let name = FeatureName.markLift
+
+  func values(
+    for question: Question, in context: ScoringContext, scratch: inout Scratch
+  ) -> FeatureValues {
+    guard let marks = question.request?.marks, !marks.isEmpty else { return .none }
+    for row in context.marks.rows(of: marks) {
+      ThemeLift.add(context.marks.tally.holders[row], weight: 1, context, &scratch)
+    }
+    return scratch.take()
+  }
+
+  func evidence(
+    for candidate: Int, question: Question, in context: ScoringContext
+  ) -> [Evidence] {
+    ProgrammeShare.evidence(
+      Set((question.request?.marks ?? []).flatMap(ProjectMarks.expanded)).sorted(), candidate,
+      context)
+  }
+}

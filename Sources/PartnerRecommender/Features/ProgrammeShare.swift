@@ -1,0 +1,53 @@
+import PartnerGraph
+
+/// How much of a partner's work is under the programme of the request: *c* / (*n* + 3), where *c* of the
+/// *n* common works of the partner are projects of that sort.
+///
+/// A share drawn to 0 where there is little to see, by three works of no programme: additive smoothing,
+/// S. F. Chen, J. Goodman, *An empirical study of smoothing techniques for language modeling*, Computer
+/// Speech & Language 13 (1999) 359, doi:10.1006/csla.1999.0128. Cost: those who work under it.
+struct ProgrammeShare: Feature {
+  let name = FeatureName.programmeShare
+
+  func values(
+    for question: Question, in context: ScoringContext, scratch: inout Scratch
+  ) -> FeatureValues {
+    Self.add(question.marks { $0.column == ProjectMarks.programme }, context, &scratch)
+    return scratch.take()
+  }
+
+  func evidence(
+    for candidate: Int, question: Question, in context: ScoringContext
+  ) -> [Evidence] {
+    Self.evidence(
+      question.marks { $0.column == ProjectMarks.programme }, candidate, context)
+  }
+
+  /// Adds the shares of marks that some projects have.
+  static func add(
+    _ marks: [Request.Mark], _ context: ScoringContext, _ scratch: inout Scratch
+  ) {
+    for mark in marks {
+      guard let row = context.marks.row(of: mark) else { continue }
+      for holder in context.marks.tally.holders[row] {
+        let all = context.commonWorks.counts[Int(holder.partner)]
+        scratch.add(holder.weight / (all + 3), to: holder.partner)
+      }
+    }
+  }
+
+  /// How many of a partner's works have each mark, those it has first.
+  static func evidence(
+    _ marks: [Request.Mark], _ candidate: Int, _ context: ScoringContext
+  ) -> [Evidence] {
+    let counted = marks.compactMap { mark -> (mark: Request.Mark, count: Double)? in
+      guard let row = context.marks.row(of: mark) else { return nil }
+      let count = context.marks.tally.count(of: row, for: candidate)
+      return count > 0 ? (mark, count) : nil
+    }
+    let all = Int(context.commonWorks.counts[candidate])
+    return counted.sorted { ($1.count, $0.mark) < ($0.count, $1.mark) }.prefix(3).map {
+      .markedProjects($0.mark, projects: Int($0.count), of: all)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import PartnerGraph
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The marks that two projects and more have, who works under them, and who is met there.
+final class MarkIndex: Sendable {
+  private let rows: [Request.Mark: Int32]
+  /// For each mark the projects that have it, in order.
+  let projects: CompressedRows<Int32>
+  /// For each mark ln(1 + *n* / *h*), where *h* of *n* projects have it.
+  let rarity: [Double]
+  /// For each partner the length of its marks as a vector of rarities.
+  let norms: [Double]
+  /// How many of each partner's projects have each mark.
+  let tally: ProjectTally
+  /// For each partner the number of its sort: kind and subkind together.
+  let sorts: [Int32]
+  private let works: CommonWorks
+  private let countries: [Int]
+  private let countryCounts: [Double]
+  private let sortCounts: [Double]
+  private let made = Mutex<[Int32: Lifts]>([:])
+
+  /// How much more often than in all projects those of each country, and of each sort, are met.
+  struct Lifts {
+    let countries: [Double]
+    let sorts: [Double]
+  }
+
+  init(_ graph: PartnerGraph, works: CommonWorks, countries: [Int]) {
+    let marks = graph.partners.map { partner -> [Request.Mark] in
+      guard partner.kind == .project else { return [] }
+      return Set(ProjectMarks.marks(of: partner).flatMap(ProjectMarks.expanded)).sorted()
+    }
+    var counts: [Request.Mark: Int] = [:]
+    for mark in marks.joined() { counts[mark, default: 0] += 1 }
+    let repeated = counts.filter { $0.value > 1 }.map(\.key).sorted()
+    let rows = Dictionary(uniqueKeysWithValues: repeated.enumerated().map { ($1, Int32($0)) })
+    self.rows = rows
+    let own = marks.map { list in list.compactMap { rows[$0] } }
+    let table = CompressedRows(own)
+    projects = Self.turned(own, count: rows.count)
+    let count = Double(graph.kindOfPartner.count { $0 == .project })
+    let rarity = repeated.map { log1p(count / Double(counts[$0] ?? 1)) }
+    self.rarity = rarity
+    norms = own.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
+    tally = ProjectTally(works, propertyCount: rows.count) { work in
+      if case .project(let project) = work { Array(table[Int(project)]) } else { [] }
+    }
+    self.works = works
+    self.countries = countries
+    let sorts = Self.sorts(of: graph)
+    self.sorts = sorts
+    let all = Self.counts(
+      graph.partners.indices, works, countries: countries, sorts: sorts)
+    (countryCounts, sortCounts) = (all.countries, all.sorts)
+  }
+
+  /// The number of a mark, if more than one project has it.
+  func row(of mark: Request.Mark) -> Int? { rows[mark].map { Int($0) } }
+
+  /// The numbers of some marks and of what is wider, each once, in order.
+  func rows(of marks: [Request.Mark]) -> [Int] {
+    Set(marks.flatMap(ProjectMarks.expanded).compactMap { row(of: $0) }).sorted()
+  }
+
+  /// The lifts of a mark, counted when they are first asked for.
+  ///
+  /// For *a* of *A* places in all projects and *v* of *V* in those with the mark, the lift is
+  /// ((*v* + 50 *a* / *A*) / (*V* + 50)) / (*a* / *A*): drawn to 1 where little is known.
+  func lifts(of mark: Int) -> Lifts {
+    made.withLock { made in
+      if let known = made[Int32(mark)] { return known }
+      let met = Self.counts(
+        projects[mark].map { Int($0) }, works, countries: countries, sorts: sorts)
+      let new = Lifts(
+        countries: Self.shrunk(met.countries, countryCounts),
+        sorts: Self.shrunk(met.sorts, sortCounts))
+      made[Int32(mark)] = new
+      return new
+    }
+  }
+
+  private static func shrunk(_ met: [Double], _ all: [Double]) -> [Double] {
+    let trust = 50.0
+    let (sum, total) = (met.reduce(0, +), max(1, all.reduce(0, +)))
+    return met.indices.map { place in
+      guard all[place] > 0 else { return 1 }
+      let share = all[place] / total
+      return (met[place] + trust * share) / (sum + trust) / share
+    }
+  }
+
+  private static func counts(
+    _ projects: some Sequence<Int>, _ works: CommonWorks, countries: [Int], sorts: [Int32]
+  ) -> (countries: [Double], sorts: [Double]) {
+    var byCountry = [Double](repeating: 0, count: (countries.max() ?? -1) + 1)
+    var bySort = [Double](repeating: 0, count: Int(sorts.max() ?? -1) + 1)
+    for project in projects {
+      for member in works.members[project] {
+        bySort[Int(sorts[Int(member)])] += 1
+        if countries[Int(member)] >= 0 { byCountry[countries[Int(member)]] += 1 }
+      }
+    }
+    return (byCountry, bySort)
+  }
+
+  private static func sorts(of graph: PartnerGraph) -> [Int32] {
+    var numbers: [[String]: Int32] = [:]
+    return graph.partners.map { partner in
+      let next = Int32(numbers.count)
+      let sort = [partner.kind.rawValue, partner.subkind]
+      if let number = numbers[sort] { return number }
+      numbers[sort] = next
+      return next
+    }
+  }
+
+  private static func turned(_ rows: [[Int32]], count: Int) -> CompressedRows<Int32> {
+    var turned = [[Int32]](repeating: [], count: count)
+    for (partner, row) in rows.enumerated() {
+      for value in row { turned[Int(value)].append(Int32(partner)) }
+    }
+    return CompressedRows(turned)
+  }
+}

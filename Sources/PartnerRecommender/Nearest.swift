@@ -1,0 +1,70 @@
+import PartnerGraph
+import Synchronization
+
+/// The projects, or partners, most like a question, found once for each way of likeness.
+final class Nearest: Sendable {
+  /// A project or partner, and how like the question it is, 0...1.
+  struct Item: Sendable {
+    let index: Int32
+    let likeness: Double
+  }
+
+  private let found = Mutex<[FeatureName: [Item]]>([:])
+
+  /// How many projects are looked at.
+  static let size = 300
+
+  /// The nearest by a feature's way of likeness, the most alike first; `find` is called once.
+  func nearest(by feature: FeatureName, _ find: () -> [Item]) -> [Item] {
+    if let known = found.withLock({ $0[feature] }) { return known }
+    let new = find()
+    found.withLock { $0[feature] = new }
+    return new
+  }
+
+  /// The best of some projects by the cosine of vectors of rarities: each property asked for has a
+  /// weight, a rarity and the projects that have it.
+  static func best(
+    _ asked: some Sequence<(weight: Double, rarity: Double, projects: ArraySlice<Int32>)>,
+    norms: [Double], without own: Set<Int32>, _ scratch: inout Scratch
+  ) -> [Item] {
+    var square = 0.0
+    for property in asked {
+      let part = property.weight * property.rarity
+      square += part * part
+      for project in property.projects { scratch.add(part * property.rarity, to: project) }
+    }
+    guard case .sparse(let projects, let values) = scratch.take(), square > 0 else { return [] }
+    let likeness = projects.indices.map { place in
+      own.contains(projects[place])
+        ? 0 : values[place] / (square.squareRoot() * max(1e-9, norms[Int(projects[place])]))
+    }
+    return TopPositions.best(likeness, limit: size).filter { likeness[$0] > 0 }
+      .map { Item(index: projects[$0], likeness: likeness[$0]) }
+  }
+
+  /// Adds up for the members of projects likeness² / √(members), times `scale`.
+  static func vote(
+    _ projects: [Item], scale: Double, _ context: ScoringContext, _ scratch: inout Scratch
+  ) -> FeatureValues {
+    for near in projects {
+      let members = context.commonWorks.members[Int(near.index)]
+      guard !members.isEmpty else { continue }
+      let vote = scale * near.likeness * near.likeness / Double(members.count).squareRoot()
+      for member in members { scratch.add(vote, to: member) }
+    }
+    return scratch.take()
+  }
+
+  /// The links by which a candidate takes part in the nearest projects, as evidence.
+  static func evidence(
+    _ projects: [Item], _ candidate: Int, _ context: ScoringContext
+  ) -> [Evidence] {
+    let links = projects.lazy.flatMap {
+      context.graph.links(between: candidate, and: Int($0.index)).prefix(1)
+    }.prefix(3)
+    return [
+      .links(links.map { context.graph.links[Int($0)].id }, sources: context.sources(of: links))
+    ]
+  }
+}
