@@ -35,6 +35,12 @@ struct StagedFile {
     }
   }
 
+  /// The name of the waiting file, if it waits beside its path and not beside that of a symbolic link.
+  var nameOfWaiting: String? {
+    guard let waiting, target == path else { return nil }
+    return FolderPath.name(waiting)
+  }
+
   /// Lets the waiting file take its place.
   mutating func commit() throws(PartnerFilesError) {
     guard let waiting else { return }

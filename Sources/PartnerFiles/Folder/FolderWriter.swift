@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Writes the files of a folder so that the old ones stay until the new ones are whole.
+/// Writes the files of a folder so that all of the old ones stay or all of the new ones are there.
 enum FolderWriter {
   /// A file of a folder.
   typealias File = (name: String, bytes: [UInt8])
@@ -34,33 +34,45 @@ enum FolderWriter {
       !files.contains { $0.name == file.name }
         && (try? FileStatus(of: FolderPath.joined(path, file.name))) != nil
     }
-    try replace(files + old, in: path)
+    do throws(SystemError) {
+      try FolderCommit.recover(path)
+    } catch {
+      throw .unwritableFile(path: path, reason: StagedFile.reason(error))
+    }
+    FolderCommit.tidy(path)
+    try replace(files + old, in: path, isNew: false)
   }
 
   /// Brings every file to the disk, then lets each take its place.
-  private static func replace(_ files: [File], in path: String) throws(PartnerFilesError) {
+  private static func replace(
+    _ files: [File], in path: String, isNew: Bool
+  ) throws(PartnerFilesError) {
     var staged: [StagedFile] = []
     do throws(PartnerFilesError) {
       for file in files {
         staged.append(try StagedFile(file.bytes, to: FolderPath.joined(path, file.name)))
       }
-      for index in staged.indices { try staged[index].commit() }
+      if !isNew { try FolderCommit.begin(staged, in: path) }
     } catch {
       for index in staged.indices { staged[index].discard() }
       throw error
     }
+    // From here on the new state holds: what cannot be done now is done when the folder is opened.
+    for index in staged.indices { try staged[index].commit() }
+    if !isNew { FolderCommit.end(in: path) }
   }
 
   /// Makes a new folder under another name and gives it its own when it is whole.
   private static func create(_ files: [File], at path: String) throws(PartnerFilesError) {
     let parent = StagedFile.folder(of: path)
-    let temporary = FolderPath.joined(
-      parent, ".\(FolderPath.name(path).prefix(40)).\(getpid()).tmp")
+    let start = ".\(FolderPath.name(path).prefix(40))."
+    FolderCommit.tidyFolders(like: start, in: parent)
+    let temporary = FolderPath.joined(parent, "\(start)\(getpid()).tmp")
     guard mkdir(temporary, 0o777) == 0 || errno == EEXIST else {
       throw .unwritableFile(path: path, reason: StagedFile.reason(.last))
     }
     do throws(PartnerFilesError) {
-      try replace(files, in: temporary)
+      try replace(files, in: temporary, isNew: true)
       guard rename(temporary, path) == 0 else {
         throw PartnerFilesError.unwritableFile(path: path, reason: StagedFile.reason(.last))
       }

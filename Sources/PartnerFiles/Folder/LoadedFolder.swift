@@ -24,6 +24,12 @@ struct LoadedFolder: Sendable {
   /// Reads everything but the links of a folder.
   init(withoutLinks folder: String, _ faults: inout FaultCollector) {
     path = FolderPath.simplified(folder)
+    do throws(SystemError) {
+      try FolderCommit.recover(folder)
+    } catch {
+      let words = "a change of it was interrupted and cannot be finished: \(error.reason)"
+      faults.add(FileFault(file: path, reason: .unreadable(words)))
+    }
     let file = FolderPath.joined(folder, DataPackage.file)
     let shown = FolderPath.simplified(file)
     package = InputFile.bytes(at: file, as: shown, limit: DataPackage.greatestSize, &faults)
