@@ -3,7 +3,9 @@ public import PartnerGraph
 /// A network whose links come in parts, so that a large one is never in memory as a whole.
 public struct NetworkStream {
   /// Takes some links; it throws if they cannot be taken, and then no more are to be given.
-  public typealias Taker = (_ links: [Link]) throws -> Void
+  ///
+  /// Where their partners stand in the network is told with them, or nothing if that is not known.
+  public typealias Taker = (_ links: [Link], _ ends: [LinkEnds]) throws -> Void
 
   /// Everything but the links.
   let network: Network
@@ -36,7 +38,7 @@ public struct NetworkStream {
       links: { take in
         var rest = network.links[...]
         while !rest.isEmpty {
-          try take(Array(rest.prefix(8_192)))
+          try take(Array(rest.prefix(8_192)), [])
           rest = rest.dropFirst(8_192)
         }
       })

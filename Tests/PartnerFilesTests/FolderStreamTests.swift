@@ -19,7 +19,14 @@ import Testing
     let whole = try NetworkFolder(at: path)
     let stream = try #require(try FolderStream(at: path))
     var links: [Link] = []
-    try stream.links { links += $0 }
+    try stream.links { part, ends in
+      links += part
+      #expect(ends.count == part.count)
+      for (link, ends) in zip(part, ends) {
+        let partners = stream.network.partners
+        #expect(partners[Int(ends.from)].id == link.from && partners[Int(ends.to)].id == link.to)
+      }
+    }
     #expect(stream.linkCount == links.count)
     let isSame = links == whole.network.links
     #expect(isSame)
@@ -49,7 +56,7 @@ import Testing
     let (folder, path) = try Self.folder(2, links: count)
     for _ in 0..<3 {
       let stream = try #require(try FolderStream(at: path))
-      #expect(throws: Enough.self) { try stream.links { _ in throw Enough() } }
+      #expect(throws: Enough.self) { try stream.links { _, _ in throw Enough() } }
     }
     _ = folder
   }

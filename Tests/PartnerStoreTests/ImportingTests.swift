@@ -8,7 +8,7 @@ import Testing
 
   private static func stream(_ network: Network, breaking: Bool = false) -> NetworkStream {
     let give: (NetworkStream.Taker) throws -> Void = { take in
-      for link in network.links { try take([link]) }
+      for link in network.links { try take([link], []) }
       if breaking { throw Broken() }
     }
     return NetworkStream(

@@ -6,7 +6,8 @@ import Synchronization
 /// way to import a large one.
 ///
 /// It is for a folder that includes no others and in which nothing is wrong; any other is for
-/// ``NetworkFolder`` to read, which also tells everything that is wrong.
+/// ``NetworkFolder`` to read, which also tells everything that is wrong. Whether two links have the same
+/// identifier is left to who takes them, because knowing it takes the memory that this way saves.
 public final class FolderStream: Sendable {
   /// Everything but the links.
   public let network: Network
@@ -53,26 +54,40 @@ public final class FolderStream: Sendable {
 
   /// Reads the links; to be called once.
   ///
-  /// - Parameter take: Is given the links part by part, in order of the table.
+  /// - Parameter take: Is given the links part by part, in order of the table, and where their partners
+  ///   stand in ``network``.
   /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with everything that is wrong with the folder;
   ///   what was taken before is not to be used. What `take` throws.
   /// - Complexity: O(*b*) expected time, where *b* is the number of bytes of the links.
-  public func links(_ take: ([Link]) throws -> Void) throws {
+  public func links(_ take: ([Link], [LinkEnds]) throws -> Void) throws {
+    var subjects = missingSubjects()
     guard let linkFile else {
-      try checkStatements(IdentifierIndex())
+      if !subjects.isEmpty { throw failure() }
       findLayout()
       return
     }
-    let reading = LinkReading(linkFile, ReferenceCheck([folder])) { [self] in findLayout() }
+    let reading = LinkReading(
+      linkFile, ReferenceCheck([folder]), partners: folder.partners.index
+    ) { [self] in findLayout() }
     defer { reading.stop() }
     while true {
       switch reading.next() {
-      case .links(let links): try take(links)
-      case .end(let index):
-        try checkStatements(index)
+      case .links(let links, let ends):
+        if !subjects.isEmpty { for link in links { subjects.remove(link.id.rawValue) } }
+        try take(links, ends)
+      case .end:
+        if !subjects.isEmpty { throw failure() }
         return
-      case .faulty: throw diagnosis()
+      case .faulty: throw failure()
       }
+    }
+  }
+
+  /// What statements are about that is neither a partner nor a theme.
+  private func missingSubjects() -> Set<String> {
+    let known = [folder.partners.index, folder.themes.index]
+    return Set(network.statements.map(\.subject)).filter { subject in
+      !known.contains { $0.row(of: subject.utf8) != nil }
     }
   }
 
@@ -95,21 +110,23 @@ public final class FolderStream: Sendable {
     layoutIsThere.signal()
   }
 
-  /// Checks that statements are about something, which may be a link.
-  private func checkStatements(_ links: IdentifierIndex) throws(PartnerFilesError) {
-    var faults = FaultCollector()
-    let whole = folder.with(links: LoadedTable(file: nil, rows: [], index: links))
-    ReferenceCheck([whole]).check(.statements, of: whole, &faults)
-    if faults.count > 0 { throw diagnosis() }
-  }
-
-  /// Everything that is wrong with the folder, told by who reads it as a whole.
-  private func diagnosis() -> PartnerFilesError {
+  /// Everything that is wrong with the folder, told by who reads it as a whole: for those who took the
+  /// links and found two of one identifier.
+  ///
+  /// - Returns: Nothing if nothing is wrong.
+  /// - Complexity: that of ``NetworkFolder``.
+  public func diagnosis() -> PartnerFilesError? {
     do {
       _ = try NetworkFolder(at: path)
+      return nil
     } catch {
       return error
     }
-    return .faultyFiles(FileFaults([FileFault(file: path, reason: .unreadable("it changed"))]))
+  }
+
+  /// What is wrong with the folder, if only that it changed meanwhile.
+  private func failure() -> PartnerFilesError {
+    diagnosis()
+      ?? .faultyFiles(FileFaults([FileFault(file: path, reason: .unreadable("it changed"))]))
   }
 }

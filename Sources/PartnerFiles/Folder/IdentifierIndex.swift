@@ -1,11 +1,12 @@
 /// The identifiers of a table, found by their bytes; each knows the first row that has it.
 ///
-/// An open hash table of row numbers beside one buffer of bytes: 12 bytes an identifier and its
+/// An open hash table of row numbers beside one buffer of bytes: 12 to 24 bytes an identifier and its
 /// text, and no object each.
 struct IdentifierIndex: Sendable {
   private var storage: [UInt8] = []
   /// Where each identifier ends in ``storage``.
   private var ends: [UInt32] = []
+  /// The row of each identifier; none as long as they are the numbers of the identifiers.
   private var rows: [UInt32] = []
   /// Numbers of identifiers counted from 1; 0 where the slot is free.
   private var slots: [UInt32] = Array(repeating: 0, count: 16)
@@ -22,7 +23,6 @@ struct IdentifierIndex: Sendable {
   init(capacity: Int = 0) {
     guard capacity > 7 else { return }
     ends.reserveCapacity(capacity)
-    rows.reserveCapacity(capacity)
     var count = 16
     while count < capacity * 2 + 2 { count *= 2 }
     slots = Array(repeating: 0, count: count)
@@ -42,12 +42,16 @@ struct IdentifierIndex: Sendable {
     var slot = Self.hash(bytes) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if equals(number, bytes) { return Int(rows[number]) }
+      if equals(number, bytes) { return self.row(numbered: number) }
       slot = (slot + 1) & (slots.count - 1)
     }
     storage.append(contentsOf: bytes)
     ends.append(UInt32(storage.count))
-    rows.append(UInt32(row))
+    if !rows.isEmpty {
+      rows.append(UInt32(row))
+    } else if row != ends.count - 1 {
+      rows = (0..<UInt32(ends.count - 1)) + [UInt32(row)]
+    }
     slots[slot] = UInt32(ends.count)
     return nil
   }
@@ -58,7 +62,7 @@ struct IdentifierIndex: Sendable {
     var slot = Self.hash(bytes) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if equals(number, bytes) { return Int(rows[number]) }
+      if equals(number, bytes) { return self.row(numbered: number) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -73,6 +77,8 @@ struct IdentifierIndex: Sendable {
   private static func accented(_ bytes: some Collection<UInt8>) -> String? {
     bytes.contains { $0 >= 0x80 } ? String(decoding: bytes, as: UTF8.self) : nil
   }
+
+  private func row(numbered number: Int) -> Int { rows.isEmpty ? number : Int(rows[number]) }
 
   private func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])

@@ -6,9 +6,9 @@ import Synchronization
 final class LinkReading: Sendable {
   /// What is read next.
   enum Part {
-    case links([Link])
-    /// There are no more; the index of their identifiers.
-    case end(IdentifierIndex)
+    case links([Link], [LinkEnds])
+    /// There are no more.
+    case end
     /// Something is wrong; what it is has to be found out by reading the folder as a whole.
     case faulty
   }
@@ -20,6 +20,7 @@ final class LinkReading: Sendable {
 
   private let file: TableFile
   private let check: ReferenceCheck
+  private let partners: IdentifierIndex
   private let waiting = Mutex<[Part]>([])
   private let filled = DispatchSemaphore(value: 0)
   // A semaphore must not end below the value it began with, so it begins with 0.
@@ -31,10 +32,15 @@ final class LinkReading: Sendable {
   /// - Parameters:
   ///   - file: The table.
   ///   - check: Knows what the links may name.
+  ///   - partners: The identifiers of the partners, none of which is faulty.
   ///   - then: What the thread does after the last link.
-  init(_ file: TableFile, _ check: ReferenceCheck, then: @escaping @Sendable () -> Void) {
+  init(
+    _ file: TableFile, _ check: ReferenceCheck, partners: IdentifierIndex,
+    then: @escaping @Sendable () -> Void
+  ) {
     self.file = file
     self.check = check
+    self.partners = partners
     for _ in 0..<Self.greatestWaiting { free.signal() }
     DispatchQueue.global().async { [self] in
       if run() { then() }
@@ -67,35 +73,41 @@ final class LinkReading: Sendable {
   /// Reads every link; false if one is faulty or nobody takes them.
   private func run() -> Bool {
     let table = file.table
-    let targets = check.targets(in: file, .links)
+    let targets = check.targets(in: file, .links).filter { $0.column != .from && $0.column != .to }
     var cells = RowReader(table, .links, file.columns, FaultCollector())
-    var index = IdentifierIndex(capacity: table.count)
     var links: [Link] = []
+    var ends: [LinkEnds] = []
     for number in 0..<table.count {
       cells.move(to: number)
-      check.check(&cells, targets)
-      guard let link = Link(&cells), insert(&cells, into: &index) else {
+      for target in targets { check.check(&cells, target) }
+      guard let link = Link(&cells), cells.faults.count == 0,
+        let from = row(of: .from, cells), let to = row(of: .to, cells), from != to
+      else {
         _ = put(.faulty)
         return false
       }
-      if links.isEmpty { links.reserveCapacity(Self.linksAtOnce) }
+      if links.isEmpty {
+        links.reserveCapacity(Self.linksAtOnce)
+        ends.reserveCapacity(Self.linksAtOnce)
+      }
       links.append(link)
+      ends.append(LinkEnds(from: from, to: to))
       if links.count == Self.linksAtOnce {
-        guard put(.links(links)) else { return false }
-        links = []
+        guard put(.links(links, ends)) else { return false }
+        (links, ends) = ([], [])
       }
     }
-    if !links.isEmpty, !put(.links(links)) { return false }
-    return put(.end(index))
+    if !links.isEmpty, !put(.links(links, ends)) { return false }
+    return put(.end)
   }
 
-  /// Adds the identifier of a row; false if another row has it, or something else is wrong.
-  private func insert(_ cells: inout RowReader, into index: inout IdentifierIndex) -> Bool {
-    guard cells.faults.count == 0, let field = cells.field(.id) else { return false }
-    let first =
+  /// The row of the partner that a cell names, if there is one.
+  private func row(of column: TableColumn, _ cells: borrowing RowReader) -> Int32? {
+    guard let field = cells.field(column) else { return nil }
+    let row =
       field.hasEscapes
-      ? index.insert(Array(cells.table.text(field).utf8), row: cells.row)
-      : index.insert(cells.table.bytes[field.content], row: cells.row)
-    return first == nil
+      ? partners.row(of: Array(cells.table.text(field).utf8))
+      : partners.row(of: cells.table.bytes[field.content])
+    return row.map(Int32.init)
   }
 }

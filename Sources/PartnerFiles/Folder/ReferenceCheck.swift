@@ -82,12 +82,13 @@ struct ReferenceCheck: Sendable {
   }
 
   /// Checks the row at which a reader stands.
-  func check(_ cells: inout RowReader, _ targets: [Target]) {
+  private func check(_ cells: inout RowReader, _ targets: [Target]) {
     for target in targets { check(&cells, target) }
     if cells.schema.table == .links { checkEnds(&cells) }
   }
 
-  private func check(_ cells: inout RowReader, _ target: Target) {
+  /// Checks a cell of the row at which a reader stands.
+  func check(_ cells: inout RowReader, _ target: Target) {
     guard let field = cells.field(target.column) else { return }
     if !field.hasEscapes {
       let bytes = cells.table.bytes[field.content]

@@ -13,6 +13,8 @@ struct NetworkLoad {
   private let observer: WorkProgress.Observer
   private let inserter: RowInserter
   private var last: LastKeys
+  /// The key of the first partner.
+  private let firstPartner: Int
   /// The subjects of statements that no row was found for yet.
   private var missing: Set<String>
   private var done = 0
@@ -25,6 +27,7 @@ struct NetworkLoad {
     self.stream = stream
     self.observer = observer
     last = try LastKeys(database)
+    firstPartner = last[.partner] + 1
     missing = Set(stream.network.statements.map(\.subject))
     inserter = RowInserter(
       database, keys: ReferenceKeys(stream.network, after: last), version: version,
@@ -44,17 +47,29 @@ struct NetworkLoad {
     for partner in network.partners {
       try inserter.insert(partner, key: next(.partner, partner.id.rawValue))
     }
-    try stream.links { try insert($0) }
+    try stream.links { try insert($0, $1) }
     for statement in network.statements { try inserter.insert(statement, key: next(.statement)) }
     try inserter.flush()
     try last.write(database)
     try checkSubjects()
-    try NetworkTables.write(head: network, layout: stream.layout(), database)
     try makeIndexes()
+    try NetworkTables.write(head: network, layout: stream.layout(), database)
+    try ask(WorkProgress(.finishing))
   }
 
-  private mutating func insert(_ links: [Link]) throws {
-    for link in links { try inserter.insert(link, key: next(.link, link.id.rawValue)) }
+  private mutating func insert(_ links: [Link], _ ends: [LinkEnds]) throws {
+    guard ends.count == links.count else {
+      for link in links { try inserter.insert(link, key: next(.link, link.id.rawValue)) }
+      return
+    }
+    let places = 0..<Int32(clamping: stream.network.partners.count)
+    for (link, ends) in zip(links, ends) {
+      guard places.contains(ends.from), places.contains(ends.to) else {
+        throw PartnerStoreError.refusedValue(reason: "link '\(link.id)': it joins no partners")
+      }
+      let keys = (from: firstPartner + Int(ends.from), to: firstPartner + Int(ends.to))
+      try inserter.insert(link, key: next(.link, link.id.rawValue), ends: keys)
+    }
   }
 
   /// The key of the next row, which may be what a statement is about.
@@ -87,6 +102,10 @@ struct NetworkLoad {
 
   private func makeIndexes() throws {
     let commands = FirstSchema.indexes.split(separator: "\n")
+    // What is sorted in parts that fit the cache of a core is sorted in less than half the time.
+    let pages = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? 0
+    defer { try? database.execute(sql: "PRAGMA cache_size = \(pages)") }
+    try database.execute(sql: "PRAGMA cache_size = -4096")
     func progress(_ done: Int) -> WorkProgress {
       WorkProgress(.indexing, done: done, of: commands.count + 1)
     }
@@ -96,7 +115,7 @@ struct NetworkLoad {
       try database.execute(sql: String(command)) { [observer] in observer(progress) }
     }
     try ask(progress(commands.count))
+    try database.execute(sql: "PRAGMA cache_size = \(pages)")
     try SearchIndex.rebuild(database) { try ask(progress(commands.count)) }
-    try ask(WorkProgress(.finishing))
   }
 }

@@ -103,14 +103,14 @@ final class RowInserter {
     try insert(partner.extra, of: .partner, key)
   }
 
-  /// Adds a link.
-  func insert(_ link: Link, key: Int) throws {
+  /// Adds a link, the keys of whose partners may be known.
+  func insert(_ link: Link, key: Int, ends: (from: Int, to: Int)? = nil) throws {
     let id = link.id.rawValue
     func place(_ column: String) -> ReferencePlace {
       ReferencePlace(table: .link, id: id, column: column)
     }
-    let from = try keys.key(of: link.from, for: place("from"))
-    let to = try keys.key(of: link.to, for: place("to"))
+    let from = try ends?.from ?? keys.key(of: link.from, for: place("from"))
+    let to = try ends?.to ?? keys.key(of: link.to, for: place("to"))
     try Self.check(!id.isEmpty, "the id is empty", .link, id)
     if from == to { throw PartnerStoreError.linkToItself(id: id) }
     let row = try linkRow.get()

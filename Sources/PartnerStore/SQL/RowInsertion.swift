@@ -10,6 +10,9 @@ final class RowInsertion: SQLStatement {
   private let rowsAtOnce: Int
   private let columns: Int
   private var waiting = 0
+  /// The texts of the rows that wait: copied here, and by SQLite no more.
+  private let texts: UnsafeMutableBufferPointer<CChar>
+  private var used = 0
 
   /// Prepares a statement.
   ///
@@ -30,11 +33,32 @@ final class RowInsertion: SQLStatement {
     let sql = rowsAtOnce == 1 ? "VALUES \(rows)" : "SELECT * FROM (VALUES \(rows)) LIMIT ?"
     self.rowsAtOnce = rowsAtOnce
     self.columns = columns
+    texts = .allocate(capacity: rowsAtOnce > 1 ? rowsAtOnce * columns * Self.bytesPerText : 0)
     if !isChecked { try database.execute(sql: "PRAGMA ignore_check_constraints = 1") }
     defer {
       if !isChecked { try? database.execute(sql: "PRAGMA ignore_check_constraints = 0") }
     }
     try super.init("INSERT INTO \(table) \(sql)", on: database)
+  }
+
+  deinit { texts.deallocate() }
+
+  /// For how many bytes of a text there is room, on average.
+  private static let bytesPerText = 32
+
+  /// Binds the next value.
+  @discardableResult
+  override func bind(_ text: String) -> Self {
+    let count = text.utf8.count
+    guard count > 0, used + count <= texts.count else { return super.bind(text) }
+    let place = used
+    var text = text
+    text.withUTF8 { bytes in
+      for index in bytes.indices { texts[place + index] = CChar(bitPattern: bytes[index]) }
+    }
+    used += count
+    bind(staying: UnsafeBufferPointer(rebasing: texts[place..<used]))
+    return self
   }
 
   /// Ends a row.
@@ -48,6 +72,7 @@ final class RowInsertion: SQLStatement {
     guard waiting > 0 else { return }
     if rowsAtOnce > 1 { bind(waiting, at: rowsAtOnce * columns + 1) }
     waiting = 0
+    used = 0
     try super.run()
   }
 }

@@ -33,7 +33,14 @@ class SQLStatement {
 
   // MARK: Binding
 
+  /// Binds the next value, whose bytes stay where they are until the statement ran.
+  final func bind(staying bytes: UnsafeBufferPointer<CChar>) {
+    position += 1
+    sqlite3_bind_text(statement, position, bytes.baseAddress, Int32(bytes.count), nil)
+  }
+
   /// SQLite copies the bytes before the call returns.
+  private static let nothing: StaticString = ""
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   /// Binds the next value.
@@ -41,7 +48,8 @@ class SQLStatement {
   func bind(_ text: String) -> Self {
     position += 1
     if text.isEmpty {
-      sqlite3_bind_text(statement, position, "", 0, Self.transient)
+      let none = UnsafeRawPointer(Self.nothing.utf8Start).assumingMemoryBound(to: CChar.self)
+      sqlite3_bind_text(statement, position, none, 0, nil)
       return self
     }
     var text = text

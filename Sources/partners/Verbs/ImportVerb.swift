@@ -150,6 +150,8 @@ struct ImportVerb: ParsableCommand {
       try NetworkStore.importing(
         stream, into: into, note.note("import \(self.network)"), observer: progress.observer)
     } catch {
+      // Two links of one identifier are found by the database, which does not know their lines.
+      if case .refusedValue = error { fault = fault ?? folder.diagnosis() }
       throw fault.map { CommandFailure($0) } ?? CommandFailure(error)
     }
   }
