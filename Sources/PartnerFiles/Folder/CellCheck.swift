@@ -69,7 +69,7 @@ enum CellCheck<Row: TableRow> {
           row, key, "is no identifier; write one without ';', blanks around it and line ends")
       }
     case .list, .reference(_, many: true):
-      if RowReader.elements(text) != row.list(key) {
+      if !isList(row.list(key)) {
         throw unwritable(
           row, key, "is no list; a value of it is empty, stands twice or holds ';': correct it")
       }
@@ -79,6 +79,16 @@ enum CellCheck<Row: TableRow> {
       if Euro(text) == nil { throw unwritable(row, key, "is too great; correct it") }
     default: break
     }
+  }
+
+  /// Whether the values, each after a semicolon, are read as the same values.
+  private static func isList(_ values: [String]) -> Bool {
+    for (index, value) in values.enumerated() {
+      if value.isEmpty || value.utf8.contains(UInt8(ascii: ";")) { return false }
+      if CSVScanner.trimmed(value) != value { return false }
+      if index < 16, values[..<index].contains(value) { return false }
+    }
+    return values.count <= 16 || Set(values).count == values.count
   }
 
   private static func unwritable(_ row: Row, _ key: ColumnKey, _ reason: String)

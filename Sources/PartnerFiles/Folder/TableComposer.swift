@@ -29,12 +29,16 @@ struct TableComposer<Row: TableRow> {
   func bytes(_ rows: [Row]) -> [UInt8] {
     guard let file else {
       var bytes = dialect.header(keys.map(\.header))
-      for row in rows { dialect.append(record: keys.map(row.cell), to: &bytes) }
+      for (number, row) in rows.enumerated() {
+        makeRoom(number, of: rows.count, &bytes)
+        dialect.append(record: keys.map(row.cell), to: &bytes)
+      }
       return bytes
     }
     var bytes = header(of: file.table)
     var former = FormerRows<Row>(file)
-    for row in rows {
+    for (number, row) in rows.enumerated() {
+      makeRoom(number, of: rows.count, &bytes)
       endLine(&bytes)
       if let number = former.number(of: row) {
         append(row, formerly: number, &former.cells, to: &bytes)
@@ -48,6 +52,12 @@ struct TableComposer<Row: TableRow> {
       if bytes.suffix(end.count).elementsEqual(end) { bytes.removeLast(end.count) }
     }
     return bytes
+  }
+
+  /// Makes room for a large table as soon as it can be foretold, because a growing array is held twice.
+  private func makeRoom(_ number: Int, of count: Int, _ bytes: inout [UInt8]) {
+    guard number == 65_536 else { return }
+    bytes.reserveCapacity(bytes.count / number * count / 8 * 9)
   }
 
   private func endLine(_ bytes: inout [UInt8]) {

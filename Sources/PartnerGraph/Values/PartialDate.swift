@@ -27,21 +27,27 @@ public struct PartialDate: Hashable, Sendable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else gives nothing.
   public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, [4, 2, 2]) {
-      guard part.count == width else { return nil }
-      var number = 0
-      for byte in part {
+    var (year, month, day) = (0, 0, 0)
+    var length = 0
+    for byte in text.utf8 {
+      switch length {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 10...: return nil
+      default:
         guard (48...57).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - 48)
+        let digit = Int(byte - 48)
+        if length < 4 {
+          year = year * 10 + digit
+        } else if length < 7 {
+          month = month * 10 + digit
+        } else {
+          day = day * 10 + digit
+        }
       }
-      numbers.append(number)
+      length += 1
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    guard length == 4 || length == 7 || length == 10 else { return nil }
+    self.init(year: year, month: length > 4 ? month : nil, day: length > 7 ? day : nil)
   }
 
   /// The first day it may mean, as a day number: 0 is 1970-01-01.

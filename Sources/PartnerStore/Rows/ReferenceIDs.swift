@@ -4,6 +4,9 @@ import PartnerGraph
 /// The identifiers of the rows that other rows refer to by key, each text kept once.
 final class ReferenceIDs<Entity> {
   private var ids: [Int: Identifier<Entity>] = [:]
+  /// The identifiers of the keys from ``firstKey`` on, as long as no key is missing.
+  private var dense: [Identifier<Entity>] = []
+  private var firstKey = 0
   private var lists: [[Int]: [Identifier<Entity>]] = [:]
   private let lookup: SQLStatement
 
@@ -11,12 +14,21 @@ final class ReferenceIDs<Entity> {
   init(_ table: NetworkTable, all: Bool, on database: Database) throws {
     lookup = try SQLStatement("SELECT id FROM \(table.rawValue) WHERE key = ?", on: database)
     guard all else { return }
-    let rows = try SQLStatement("SELECT key, id FROM \(table.rawValue)", on: database)
-    while try rows.next() { ids[rows.number(0)] = Identifier(rows.text(1)) }
+    let rows = try SQLStatement("SELECT key, id FROM \(table.rawValue) ORDER BY key", on: database)
+    while try rows.next() {
+      let key = rows.number(0)
+      if dense.isEmpty { firstKey = key }
+      if key == firstKey + dense.count {
+        dense.append(Identifier(rows.text(1)))
+      } else {
+        ids[key] = Identifier(rows.text(1))
+      }
+    }
   }
 
   /// The identifier of the row with a key.
   func id(of key: Int) throws -> Identifier<Entity> {
+    if dense.indices.contains(key - firstKey) { return dense[key - firstKey] }
     if let id = ids[key] { return id }
     defer { lookup.reset() }
     let id = Identifier<Entity>(try lookup.bind(key).next() ? lookup.text(0) : "")
