@@ -104,7 +104,8 @@ extension MapContent {
       sourceLine: describer.sourceLine(
         partners: kept.members.map { Int($0.partner) }, links: kept.links.map { Int($0) }),
       omission: partners + links == 0
-        ? "" : words.omission(partners: partners, links: links, of: selection.members.count))
+        ? "" : words.omission(partners: partners, links: links, of: selection.members.count),
+      newestDate: graph.newestDate)
   }
 }
 

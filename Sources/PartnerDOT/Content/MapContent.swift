@@ -18,12 +18,15 @@ public struct MapContent: Hashable, Sendable {
   public let sourceLine: String
   /// What had to be left out, in one sentence; empty if nothing.
   public let omission: String
+  /// The newest date of what is known, if there is one.
+  public let newestDate: PartialDate?
 
   /// Makes a content; a link that does not join two different partners of the list is left out, and
   /// an index of a theme beyond the list means none.
   public init(
     name: String, title: String, language: Language, partners: [MapPartner], links: [MapLink],
-    themes: [MapTheme] = [], sourceLine: String = "", omission: String = ""
+    themes: [MapTheme] = [], sourceLine: String = "", omission: String = "",
+    newestDate: PartialDate? = nil
   ) {
     self.name = name
     self.title = title
@@ -35,6 +38,7 @@ public struct MapContent: Hashable, Sendable {
     self.themes = themes
     self.sourceLine = sourceLine
     self.omission = omission
+    self.newestDate = newestDate
   }
 
   /// The index of the partner that the picture is about, if there is one.

@@ -36,7 +36,8 @@ struct MapDescriber {
         isTold ? "\(kind) (\(partner.subkind))" : kind,
         partner.country?.rawValue ?? "", labels(of: own),
       ].filter { !$0.isEmpty }.joined(separator: " · "),
-      theme: themes.dominant(in: about), degree: degree, emphasis: emphasis)
+      theme: themes.dominant(in: about), degree: degree, emphasis: emphasis,
+      coordinate: graph.coordinate(of: index), country: partner.country)
   }
 
   func link(_ index: Int, from: Int, to: Int) -> MapLink {

@@ -16,11 +16,16 @@ public struct MapPartner: Hashable, Sendable {
   public let degree: Int
   /// How much it asks for attention.
   public let emphasis: MapEmphasis
+  /// Where it is on the globe, if that is known.
+  public let coordinate: Coordinate?
+  /// The country it is in, if that is known.
+  public let country: CountryCode?
 
   /// Makes a partner of a picture.
   public init(
     id: Partner.ID, kind: Partner.Kind, name: String, details: String = "", theme: Int? = nil,
-    degree: Int = 0, emphasis: MapEmphasis = .normal
+    degree: Int = 0, emphasis: MapEmphasis = .normal, coordinate: Coordinate? = nil,
+    country: CountryCode? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -29,5 +34,7 @@ public struct MapPartner: Hashable, Sendable {
     self.theme = theme
     self.degree = degree
     self.emphasis = emphasis
+    self.coordinate = coordinate
+    self.country = country
   }
 }

@@ -12,12 +12,15 @@ public struct MapStyle: Hashable, Sendable {
   public let ended: MapColour
   /// The colour of links that are there for orientation only.
   public let faint: MapColour
+  /// The colours of the globe on geographic maps.
+  public let ground: MapGround
 
   /// Makes a style.
   public init(
     palette: MapPalette = .colourBlindSafe, background: MapColour = MapColour(0xffffff),
     ink: MapColour = MapColour(0x111111), paleInk: MapColour = MapColour(0x555555),
-    ended: MapColour = MapColour(0x8c8c8c), faint: MapColour = MapColour(0xd0d0d0)
+    ended: MapColour = MapColour(0x8c8c8c), faint: MapColour = MapColour(0xd0d0d0),
+    ground: MapGround = .light
   ) {
     self.palette = palette
     self.background = background
@@ -25,6 +28,7 @@ public struct MapStyle: Hashable, Sendable {
     self.paleInk = paleInk
     self.ended = ended
     self.faint = faint
+    self.ground = ground
   }
 
   /// DejaVu Sans is measured; Verdana has nearly its widths where DejaVu Sans is missing.

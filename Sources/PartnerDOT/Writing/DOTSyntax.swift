@@ -2,14 +2,14 @@
 ///
 /// Graphviz reads a label twice: as a quoted string, where only `\"` is special, and as a label,
 /// where backslashes and HTML entities are. The backslashes of a tooltip are read once more than that.
-enum DOTSyntax {
+package enum DOTSyntax {
   /// A quoted string; the text must not end with a single backslash, which no quoting can save.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\"", with: "\\\"") + "\""
   }
 
   /// The lines of a label, centred or at the left.
-  static func label(_ lines: [String], atLeft: Bool = false) -> String {
+  package static func label(_ lines: [String], atLeft: Bool = false) -> String {
     let lines = lines.map { $0.replacing("\\", with: "\\\\").replacing("&", with: "&amp;") }
     return quoted(
       atLeft ? lines.map { $0 + "\\l" }.joined() : lines.joined(separator: "\\n"))
@@ -24,7 +24,7 @@ enum DOTSyntax {
   ///
   /// Whatever else is in the text is written as its code in hexadecimal between two `_`. So no
   /// name has an odd number of `_`, and none meets the `a_` that Graphviz puts before some.
-  static func name(_ text: String) -> String {
+  package static func name(_ text: String) -> String {
     var name = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -36,7 +36,7 @@ enum DOTSyntax {
   }
 
   /// A number with at most two decimals; one that is not finite is 0.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     let hundredths = (value * 100).rounded()
     guard abs(hundredths) < 1e15 else { return "0" }
     let magnitude = Int(abs(hundredths))

@@ -38,7 +38,19 @@ struct MapVerb: ParsableCommand {
     help: "The greatest number of partners shown; the picture says what is left out.")
   var maxPartners: Int = MapContent.readablePartners
 
+  @Option(
+    help: "network: partners by their links; geographic: partners where they are.",
+    completion: .list(PictureLayout.allCases.map(\.rawValue)), transform: Choice.value)
+  var layout: PictureLayout = .network
+
+  @Option(
+    help: "Of a geographic map: auto, equal-earth, equidistant (around the partner) or equal-area.",
+    completion: .list(MapProjection.allCases.map(\.rawValue)), transform: Choice.value)
+  var projection: MapProjection = .auto
+
   @OptionGroup var networkOptions: NetworkOptions
+
+  enum PictureLayout: String, CaseIterable { case network, geographic }
 
   func run() throws {
     let format = try chosenFormat()
@@ -52,7 +64,12 @@ struct MapVerb: ParsableCommand {
     let content = try content(of: network)
     let bytes: [UInt8]
     do throws(MapError) {
-      bytes = try MapComposer().picture(of: content).rendered(as: format)
+      bytes =
+        switch layout {
+        case .network: try MapComposer().picture(of: content).rendered(as: format)
+        case .geographic:
+          try GeographicComposer(projection: projection).picture(of: content).rendered(as: format)
+        }
     } catch {
       throw CommandFailure.wrongUse(error.description)
     }

@@ -1,0 +1,87 @@
+internal import PartnerDOT
+internal import PartnerGraph
+
+/// The lines of links on a geographic map: great circles, those of one pair side by side.
+struct LinkArcs {
+  /// A line, which stands for links of one pair, one colour and one state.
+  struct Arc {
+    /// The links, as indices of the content.
+    let links: [Int]
+    let lines: [[MapPoint]]
+  }
+
+  private(set) var arcs: [Arc] = []
+  /// How many links join partners of one place, which no line shows.
+  private(set) var withinPlaces = 0
+
+  private struct Key: Hashable {
+    let pair: [Int]
+    let theme: Int?
+    let state: Link.State
+  }
+
+  init(_ content: MapContent, _ dots: PartnerDots, in view: GlobeView) {
+    var placeOfDot = [Int](repeating: 0, count: dots.dots.count)
+    for (index, place) in dots.places.enumerated() {
+      for dot in place.dots { placeOfDot[dot] = index }
+    }
+    var order: [Key] = []
+    var links: [Key: [Int]] = [:]
+    for (index, link) in content.links.enumerated() {
+      guard let from = dots.dotOfPartner[link.from], let to = dots.dotOfPartner[link.to] else {
+        continue
+      }
+      if placeOfDot[from] == placeOfDot[to] {
+        withinPlaces += 1
+        continue
+      }
+      let key = Key(pair: [from, to].sorted(), theme: link.theme, state: link.state)
+      if links[key] == nil { order.append(key) }
+      links[key, default: []].append(index)
+    }
+    var lanes: [[Int]: Int] = [:]
+    for key in order { lanes[key.pair, default: 0] += 1 }
+    var next: [[Int]: Int] = [:]
+    for key in order {
+      let lane = next[key.pair, default: 0]
+      next[key.pair] = lane + 1
+      let offset = (Double(lane) - Double((lanes[key.pair] ?? 1) - 1) / 2) * Self.lane
+      arcs.append(
+        Arc(
+          links: links[key] ?? [],
+          lines: Self.lines(
+            dots.dots[key.pair[0]], dots.dots[key.pair[1]], offset: offset, in: view)))
+    }
+  }
+
+  /// From line to line of one pair.
+  private static let lane = 2.6
+
+  private static func lines(
+    _ from: PartnerDots.Dot, _ to: PartnerDots.Dot, offset: Double, in view: GlobeView
+  ) -> [[MapPoint]] {
+    var lines = view.lines(from.point.greatCircle(to: to.point, step: 1.5))
+    guard let last = lines.indices.last else { return [] }
+    if lines.count == 1 && lines[0].count == 2 {  // so that the middle can bend
+      lines[0] = (0...8).map { lines[0][0] + (lines[0][1] - lines[0][0]) * (Double($0) / 8) }
+    }
+    let total = Double(max(1, lines.reduce(0) { $0 + $1.count } - 1))
+    var done = 0
+    let (start, end) = (from.middle - from.anchor, to.middle - to.anchor)
+    for part in lines.indices {
+      let line = lines[part]
+      for index in line.indices {
+        let share = Double(done + index) / total
+        let near = line[max(0, index - 1)]
+        let far = line[min(line.count - 1, index + 1)]
+        let bend = min(1, min(share, 1 - share) * 6)
+        var shift = (far - near).normal * (offset * bend)
+        if part == 0 { shift = shift + start * (1 - share) }
+        if part == last { shift = shift + end * share }
+        lines[part][index] = line[index] + shift
+      }
+      done += line.count
+    }
+    return lines
+  }
+}

@@ -1,0 +1,239 @@
+internal import PartnerDOT
+internal import PartnerGraph
+
+/// What stands around a geographic map: title above; legend, lists of places and small print below.
+struct PageMarks {
+  /// A line of legend or list.
+  struct Row {
+    var marks: [MapScene.Mark]
+    var lines: [String]
+    var font: TextFont
+    /// The space above it.
+    var gap = 0.0
+    var height: Double { gap + max(14, Double(lines.count) * font.lineHeight + 2) }
+    var isHeading: Bool { font.isBold }
+  }
+
+  private let network: NetworkMarks
+  private let style: MapStyle
+  private let words: GeographicWords
+  private let frame: MapBox
+  private let title: [String]
+  private let summary: String
+  private let rows: [Row]
+  private let notes: [String]
+
+  private static let titleFont = TextFont(22, isBold: true)
+  private static let summaryFont = TextFont(11)
+  private static let headingFont = TextFont(10.5, isBold: true)
+  private static let entryFont = TextFont(9.5)
+  private static let listFont = TextFont(8.5)
+  private static let noteFont = TextFont(8.5)
+  private static let columnWidth = 205.0
+  private static let indent = 38.0
+  /// The greatest number of partners listed for a place.
+  private static let mostListed = 40
+
+  init(_ network: NetworkMarks, _ view: GlobeView, unlabelled: [String], words: GeographicWords) {
+    self.network = network
+    self.words = words
+    style = network.style
+    frame = view.frame
+    let content = network.content
+    title = LabelText.wrapped(
+      LabelText.visible(content.title, limit: 200), width: Int(frame.width / 14.5), maximum: 3)
+    summary = MapWords(content.language)
+      .summary(partners: content.partners.count, links: content.links.count)
+    rows = Self.legend(network) + Self.lists(network, words)
+    let width = Int(frame.width / 5.3)
+    notes = Self.notes(network, view, unlabelled, words).flatMap {
+      LabelText.wrapped(LabelText.visible($0, limit: 1500), width: width, maximum: 4)
+    }
+  }
+
+  /// The texts to be measured.
+  var samples: [TextMeasure.Sample] {
+    title.map { .init(words: $0, font: Self.titleFont) }
+      + [.init(words: summary, font: Self.summaryFont)]
+      + rows.flatMap { row in row.lines.map { .init(words: $0, font: row.font) } }
+      + notes.map { .init(words: $0, font: Self.noteFont) }
+  }
+
+  // MARK: Contents
+
+  private static func legend(_ network: NetworkMarks) -> [Row] {
+    MapLegend(of: network.content).rows.compactMap { row in
+      guard let sample = row.sample else {
+        return Row(marks: [], lines: row.words.lines, font: headingFont)
+      }
+      if sample.sign == .direction { return nil }
+      return Row(
+        marks: Self.sample(sample.sign, network), lines: row.words.lines, font: entryFont)
+    }
+  }
+
+  /// A sign for the legend, its middle at (15, -7) from the upper left corner of its row.
+  private static func sample(
+    _ sign: MapCaption.Sign, _ network: NetworkMarks
+  ) -> [MapScene.Mark] {
+    let (style, middle) = (network.style, MapPoint(x: 15, y: -7))
+    let grey = MapPalette.Pair(fill: MapColour(0xeeeeee), line: style.paleInk)
+    let line = [[MapPoint(x: 0, y: -7), MapPoint(x: 30, y: -7)]]
+    switch sign {
+    case .kind(let kind):
+      return NetworkMarks.sign(MapMarkShape(kind), grey, at: middle, radius: 4.4, style)
+    case .theme(let theme):
+      let pair = style.palette.pair(theme.map { network.content.themes[$0].colour })
+      return [
+        .lines(line, .init(.init(pair.line), width: 2.2))
+      ] + NetworkMarks.sign(.circle, pair, at: middle, radius: 4.4, style)
+    case .state(let state):
+      let colour = style.palette.neutral.line
+      return [.lines(line, NetworkMarks.stroke(state, colour, width: 1.6, style))]
+    case .strength:
+      return [.lines(line, .init(.init(style.palette.neutral.line), width: 2.8))]
+    default: return []
+    }
+  }
+
+  /// The partners of places with more than can be labelled.
+  private static func lists(_ network: NetworkMarks, _ words: GeographicWords) -> [Row] {
+    let content = network.content
+    let places = network.dots.places.filter { $0.dots.count > PartnerDots.readable }
+      .sorted { $0.dots.count > $1.dots.count }
+    return places.flatMap { place -> [Row] in
+      let partners = place.dots.map { content.partners[network.dots.dots[$0].partner] }
+      let name = NetworkMarks.name(of: partners[0])
+      let heading = Row(
+        marks: [],
+        lines: LabelText.wrapped(
+          words.place(name, partners: partners.count - 1), width: 28, maximum: 3),
+        font: headingFont)
+      let listed = partners.dropFirst().prefix(mostListed).map { partner in
+        Row(
+          marks: network.sign(partner, at: MapPoint(x: 25, y: -7), radius: 3.2),
+          lines: LabelText.wrapped(NetworkMarks.name(of: partner), width: 28, maximum: 3),
+          font: listFont)
+      }
+      let rest = partners.count - 1 - listed.count
+      return [heading] + listed
+        + (rest > 0 ? [Row(marks: [], lines: [words.more(rest)], font: listFont)] : [])
+    }
+  }
+
+  private static func notes(
+    _ network: NetworkMarks, _ view: GlobeView, _ unlabelled: [String], _ words: GeographicWords
+  ) -> [String] {
+    let content = network.content
+    let lost = content.partners.filter { $0.coordinate == nil }.map(NetworkMarks.name)
+    let most = 12
+    let within = network.arcs.withinPlaces
+    return [
+      content.omission,
+      lost.isEmpty
+        ? "" : words.withoutPlace(Array(lost.prefix(most)), more: max(0, lost.count - most)),
+      unlabelled.isEmpty
+        ? ""
+        : words.withoutLabel(
+          Array(unlabelled.prefix(most)), more: max(0, unlabelled.count - most)),
+      within > 0 ? words.withinPlaces(within) : "",
+      [content.sourceLine, content.newestDate.map(words.state) ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " "),
+      words.projection(view.projection) + " " + words.ground,
+    ].filter { !$0.isEmpty }
+  }
+
+  // MARK: Setting
+
+  /// The groups around the map, whose lower left corner is (0, 0).
+  func groups(_ measure: TextMeasure) -> [MapScene.Group] {
+    var groups = [heading(measure)]
+    let columns = columns()
+    var lowest = 0.0
+    for (number, column) in columns.enumerated() {
+      let left = frame.left + Double(number) * (Self.columnWidth + 14)
+      var top = frame.bottom - 18
+      for row in column {
+        groups.append(set(row, left: left, top: top, measure))
+        top -= row.height
+      }
+      lowest = min(lowest, top)
+    }
+    var top = lowest - 14
+    let notes = notes.map { line -> MapScene.Mark in
+      top -= Self.noteFont.lineHeight
+      return text(line, Self.noteFont, style.paleInk, left: frame.left, base: top, measure)
+    }
+    groups.append(MapScene.Group(id: "legend.notes", classes: "legend notes", marks: notes))
+    return groups
+  }
+
+  private func heading(_ measure: TextMeasure) -> MapScene.Group {
+    var base = frame.top + 16
+    var marks = [
+      text(summary, Self.summaryFont, style.paleInk, left: frame.left, base: base, measure)
+    ]
+    base += 20
+    for line in title.reversed() {
+      marks.append(text(line, Self.titleFont, style.ink, left: frame.left, base: base, measure))
+      base += Self.titleFont.lineHeight
+    }
+    return MapScene.Group(id: "legend.title", classes: "legend title", marks: marks)
+  }
+
+  private func set(
+    _ row: Row, left: Double, top: Double, _ measure: TextMeasure
+  ) -> MapScene.Group {
+    let top = top - row.gap
+    let origin = MapPoint(x: left, y: top)
+    let indent = row.isHeading ? 0 : Self.indent
+    let words = row.lines.enumerated().map { number, line in
+      text(
+        line, row.font, style.ink, left: left + indent,
+        base: top - 10.2 - Double(number) * row.font.lineHeight, measure)
+    }
+    return MapScene.Group(
+      classes: row.isHeading ? "legend heading" : "legend entry",
+      marks: row.marks.map { $0.shifted(by: origin) } + words)
+  }
+
+  private func text(
+    _ words: String, _ font: TextFont, _ colour: MapColour, left: Double, base: Double,
+    _ measure: TextMeasure
+  ) -> MapScene.Mark {
+    .text(
+      MapScene.Text(
+        words: words, start: MapPoint(x: left, y: base), width: measure.width(words, font),
+        font: font, colour: colour))
+  }
+
+  /// The rows in columns as even as they can be, a heading never at the foot of one.
+  private func columns() -> [[Row]] {
+    let count = max(1, Int((frame.width + 14) / (Self.columnWidth + 14)))
+    let total = rows.reduce(0) { $0 + $1.height }
+    var height = max(total / Double(count), 60)
+    while true {
+      let columns = filled(height)
+      if columns.count <= count { return columns }
+      height += 12
+    }
+  }
+
+  private func filled(_ height: Double) -> [[Row]] {
+    var columns: [[Row]] = [[]]
+    var used = 0.0
+    for (index, next) in rows.enumerated() {
+      var row = next
+      if row.isHeading && used > 0 { row.gap = 10 }
+      let following = row.isHeading && index + 1 < rows.count ? rows[index + 1].height : 0
+      if used + row.height + following > height && used > 0 {
+        columns.append([])
+        used = 0
+        row.gap = 0
+      }
+      columns[columns.count - 1].append(row)
+      used += row.height
+    }
+    return columns
+  }
+}

@@ -1,0 +1,95 @@
+package import PartnerDOT
+
+/// A picture as marks on a page, from the lowest to the highest: one for all formats.
+///
+/// Points are 1/72 inch, (0, 0) is the lower left corner of the page, y grows upwards.
+package struct MapScene: Sendable {
+  package var width: Double
+  package var height: Double
+  package var background: MapColour
+  /// The title of the file, and what a reader without eyes is told.
+  package var title: String
+  package var summary: String
+  package var groups: [Group]
+
+  /// Marks that belong together, with a name and classes for those who restyle the picture.
+  package struct Group: Sendable {
+    package var id: String
+    package var classes: String
+    /// What is told when one points at it; empty for nothing.
+    package var tooltip: String
+    package var marks: [Mark]
+
+    init(id: String = "", classes: String, tooltip: String = "", marks: [Mark]) {
+      self.id = id
+      self.classes = classes
+      self.tooltip = tooltip
+      self.marks = marks
+    }
+  }
+
+  /// A colour that may let through what is below.
+  package struct Ink: Hashable, Sendable {
+    package var colour: MapColour
+    /// 0 is not seen, 1 hides what is below.
+    package var opacity: Double
+
+    init(_ colour: MapColour, opacity: Double = 1) {
+      self.colour = colour
+      self.opacity = opacity
+    }
+  }
+
+  /// How a line is drawn.
+  package struct Stroke: Hashable, Sendable {
+    package var ink: Ink
+    package var width: Double
+    /// Lengths of dash and gap; empty for a whole line.
+    package var dashes: [Double]
+
+    init(_ ink: Ink, width: Double, dashes: [Double] = []) {
+      self.ink = ink
+      self.width = width
+      self.dashes = dashes
+    }
+  }
+
+  /// A line of text.
+  package struct Text: Hashable, Sendable {
+    package var words: String
+    /// The left end of the line on which the letters stand.
+    package var start: MapPoint
+    /// How long the text is in the font it was measured in.
+    package var width: Double
+    package var font: TextFont
+    package var colour: MapColour
+
+    /// The box that the text takes.
+    package var box: MapBox {
+      MapBox(
+        left: start.x, right: start.x + width, bottom: start.y - font.size * 0.25,
+        top: start.y + font.size * 0.95)
+    }
+  }
+
+  package enum Mark: Sendable {
+    case areas([[MapPoint]], fill: Ink, stroke: Stroke?)
+    case lines([[MapPoint]], Stroke)
+    case text(Text)
+  }
+}
+
+extension MapScene.Mark {
+  /// The same mark elsewhere.
+  func shifted(by way: MapPoint) -> Self {
+    switch self {
+    case .areas(let areas, let fill, let stroke):
+      return .areas(areas.map { $0.map { $0 + way } }, fill: fill, stroke: stroke)
+    case .lines(let lines, let stroke):
+      return .lines(lines.map { $0.map { $0 + way } }, stroke)
+    case .text(var text):
+      text.start = text.start + way
+      return .text(text)
+    }
+  }
+}
