@@ -16,6 +16,22 @@ import Testing
     #expect(contrast(style.background, style.ended) >= 3)
   }
 
+  @Test(arguments: MapStyleName.allCases)
+  func `words and lines of every style can be seen (WCAG 2.1)`(_ name: MapStyleName) {
+    let style = name.style
+    for pair in style.palette.pairs + [style.palette.neutral] {
+      #expect(contrast(style.ink(on: pair.fill), pair.fill) >= 4.5, "\(name) \(pair.fill.hex)")
+      #expect(contrast(style.background, pair.line) >= 3, "\(name) \(pair.line.hex)")
+    }
+    let ground = style.ground
+    for area in [style.background, ground.sea, ground.land, ground.partnerLand] {
+      #expect(contrast(style.ink, area) >= 7)
+      #expect(contrast(style.paleInk, area) >= 4.5)
+    }
+    #expect(contrast(style.background, style.ended) >= 3)
+    #expect(name.hasColours == !style.palette.pairs.isEmpty)
+  }
+
   @Test(arguments: [("normal", 0.10), ("protanopia", 0.055), ("deuteranopia", 0.055)])
   func `any two fills and any two lines can be told apart`(_ sight: String, _ least: Double) {
     let fills = (palette.pairs + [palette.neutral]).map(\.fill)

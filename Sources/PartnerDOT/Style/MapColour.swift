@@ -11,4 +11,13 @@ public struct MapColour: Hashable, Sendable {
     let digits = String(rgb, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
+
+  /// How light it seems, 0...1, about even in steps.
+  var lightness: Double {
+    let parts = [(16, 0.2126), (8, 0.7152), (0, 0.0722)].map { shift, weight in
+      let part = Double((rgb >> UInt32(shift)) & 255) / 255
+      return part * part * weight
+    }
+    return parts.reduce(0, +).squareRoot()
+  }
 }

@@ -32,6 +32,8 @@ extension DOTWriter {
       "label=" + DOTSyntax.label(Self.lines(of: partner)), "id=" + DOTSyntax.quoted(name),
       "fillcolor=" + DOTSyntax.quoted(pair.fill.hex), "color=" + DOTSyntax.quoted(pair.line.hex),
     ]
+    let ink = style.ink(on: pair.fill)
+    if ink != style.ink { attributes.append("fontcolor=" + DOTSyntax.quoted(ink.hex)) }
     if isCentre { attributes += ["fontsize=18", "penwidth=2.5"] }
     if let position { attributes.append("pos=" + DOTSyntax.quoted(DOTSyntax.point(position))) }
     let details = [

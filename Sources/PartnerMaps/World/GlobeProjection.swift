@@ -48,6 +48,15 @@ package enum GlobeProjection: Hashable, Sendable {
     }
   }
 
+  /// How far the edge of the world is from the middle.
+  var rim: Double {
+    switch self {
+    case .equalEarth: Self.equalEarth(east: 180, north: 0).x
+    case .equidistant: .pi
+    case .equalArea: 2
+    }
+  }
+
   private static let a = (1.340264, -0.081106, 0.000893, 0.003796)
   private static let m = 3.0.squareRoot() / 2
 

@@ -60,8 +60,12 @@ package struct GlobeView: Sendable {
         return Self.projected(inside + inside.prefix(1))
       }
     } else {
-      let area = points.dropLast().map(projection.forward)
-      areas = [surroundsAntipode(points) ? Self.around(area) : area]
+      if surroundsAntipode(points) {
+        // Near the antipode a short way goes around a good part of the rim.
+        areas = [around(GlobeLine.dense(points, step: 0.2).map(projection.forward))]
+      } else {
+        areas = [points.dropLast().map(projection.forward)]
+      }
     }
     return areas.map { GlobeLine.thinned($0.map(page), distance: 0.4) }
       .map { GlobeLine.area($0, within: clip) }.filter { !$0.isEmpty }
@@ -105,8 +109,15 @@ package struct GlobeView: Sendable {
   }
 
   /// What lies between a line around the centre and the edge of the world, joined by a slit.
-  private static func around(_ area: [MapPoint]) -> [MapPoint] {
-    let circle = circle(MapBox(middle: MapPoint(x: 0, y: 0), width: 12, height: 12))
+  private func around(_ area: [MapPoint]) -> [MapPoint] {
+    let rim = projection.rim
+    var circle = Self.circle(
+      MapBox(middle: MapPoint(x: 0, y: 0), width: 2 * rim, height: 2 * rim))
+    // The other way round than the line, so that what is inside the line is empty.
+    let twice = zip(area, area.dropFirst() + area.prefix(1)).reduce(0) {
+      $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y
+    }
+    if twice > 0 { circle.reverse() }
     guard let start = area.first else { return [] }
     let slit = circle.indices.min {
       (circle[$0] - start).length < (circle[$1] - start).length

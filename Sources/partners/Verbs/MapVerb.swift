@@ -48,6 +48,13 @@ struct MapVerb: ParsableCommand {
     completion: .list(MapProjection.allCases.map(\.rawValue)), transform: Choice.value)
   var projection: MapProjection = .auto
 
+  @Option(
+    help: "screen, print, dark, colour-blind or black-and-white.",
+    completion: .list(MapStyleName.allCases.map(\.rawValue)), transform: Choice.value)
+  var style: MapStyleName = .screen
+
+  @OptionGroup var filterOptions: MapFilterOptions
+
   @OptionGroup var networkOptions: NetworkOptions
 
   enum PictureLayout: String, CaseIterable { case network, geographic }
@@ -66,9 +73,11 @@ struct MapVerb: ParsableCommand {
     do throws(MapError) {
       bytes =
         switch layout {
-        case .network: try MapComposer().picture(of: content).rendered(as: format)
+        case .network:
+          try MapComposer(style: style.style).picture(of: content).rendered(as: format)
         case .geographic:
-          try GeographicComposer(projection: projection).picture(of: content).rendered(as: format)
+          try GeographicComposer(style: style.style, projection: projection)
+            .picture(of: content).rendered(as: format)
         }
     } catch {
       throw CommandFailure.wrongUse(error.description)
@@ -77,16 +86,23 @@ struct MapVerb: ParsableCommand {
   }
 
   private func content(of network: OpenNetwork) throws -> MapContent {
-    guard let partner else {
-      return MapContent(
-        network.graph, language: network.language, maximumPartners: maxPartners)
-    }
-    let centre = try network.partner(partner)
-    return try network.answering { () throws(PartnerGraphError) in
-      try MapContent(
-        network.graph, around: centre.id, degrees: degrees, language: network.language,
+    let filter = try filterOptions.filter(in: network)
+    let centre = try partner.map { try network.partner($0).id }
+    let content = try network.answering { () throws(PartnerGraphError) in
+      let graph = try filter.graph(from: network.graph, around: centre)
+      guard let centre else {
+        return MapContent(graph, language: network.language, maximumPartners: maxPartners)
+      }
+      return try MapContent(
+        graph, around: centre, degrees: degrees, language: network.language,
         maximumPartners: maxPartners)
     }
+    let title = [content.title] + filterOptions.words(for: filter, in: network)
+    return MapContent(
+      name: content.name, title: title.joined(separator: " · "), language: content.language,
+      partners: content.partners, links: content.links,
+      themes: style.hasColours ? content.themes : [], sourceLine: content.sourceLine,
+      omission: content.omission, newestDate: content.newestDate)
   }
 
   private func chosenFormat() throws(CommandFailure) -> MapFormat {

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@Suite struct `Maps on the command line` {
+  @Test func `a geographic map speaks French, keeps a theme and a time, and says so`() throws {
+    let run = try Command.run([
+      "map", "brest", "--layout", "geographic", "--language", "fr", "--theme", "mer",
+      "--between", "2007..2018",
+    ])
+    #expect(run.code == 0)
+    #expect(
+      run.output.contains(
+        "<title id=\"map-title\">Brest\u{a0}: partenaires à 1 degré · Mer · 2007–2018"))
+    #expect(run.output.contains("Terres et frontières"))
+  }
+
+  @Test(arguments: ["screen", "print", "dark", "colour-blind", "black-and-white"])
+  func `every style and layout is drawn`(_ style: String) throws {
+    for layout in ["network", "geographic"] {
+      let run = try Command.run(["map", "marseille", "--layout", layout, "--style", style])
+      #expect(run.code == 0 && run.output.contains("</svg>"))
+    }
+  }
+
+  @Test(arguments: [
+    (["--between", "2018..2007"], "the earlier one first"),
+    (["--between", "2018"], "two dates such as 2007..2018"),
+    (["--at", "2005", "--between", "2004..2006"], "either --at or --between"),
+    (["--projection", "mercator"], "equal-earth"), (["--layout", "cube"], "geographic"),
+    (["--style", "pink"], "black-and-white"),
+  ])
+  func `a wrong wish is refused with what to do`(_ options: [String], _ words: String) throws {
+    let run = try Command.run(["map", "brest"] + options)
+    #expect(run.code == 2 && run.errors.contains(words), "\(run.errors)")
+  }
+}
