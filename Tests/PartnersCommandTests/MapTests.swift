@@ -22,6 +22,21 @@ import Testing
     }
   }
 
+  @Test func `ways are highlighted, and recommended partners added with how well they fit`() throws
+  {
+    let ways = try Command.run([
+      "map", "--highlight-path", "sabella", "tierra-del-fuego", "--layout", "geographic",
+    ])
+    #expect(ways.code == 0 && ways.output.contains("Sabella – Tierra del Fuego"))
+    let next = try Command.run(["map", "brest", "--recommendations", "3"])
+    #expect(next.code == 0)
+    #expect(next.output.split(separator: "suggested--").count >= 4)
+    let alone = try Command.run(["map", "--recommendations", "3"])
+    #expect(alone.code == 2 && alone.errors.contains("a partner in the middle"))
+    let one = try Command.run(["map", "--highlight-path", "sabella"])
+    #expect(one.code == 2 && one.errors.contains("two partners"))
+  }
+
   @Test(arguments: [
     (["--between", "2018..2007"], "the earlier one first"),
     (["--between", "2018"], "two dates such as 2007..2018"),

@@ -75,6 +75,37 @@ extension MapContent {
       maximumPartners: maximumPartners)
   }
 
+  /// The best ways between two partners, and what is linked to the partners on them, faint.
+  ///
+  /// - Parameters:
+  ///   - graph: The network.
+  ///   - ways: The ways, the best first; indices are those of the graph.
+  ///   - title: The title of the picture.
+  ///   - language: The language of names and words.
+  ///   - maximumPartners: Beyond it the strongest of those beside the ways are left out.
+  /// - Complexity: O(*k* log *k*), where *k* is the number of links at partners on the ways.
+  public init(
+    _ graph: PartnerGraph, along ways: [GraphPath], title: String, language: Language = .english,
+    maximumPartners: Int = readablePartners
+  ) {
+    let on = Set(ways.flatMap(\.partners))
+    let beside = Set(
+      on.sorted().flatMap { graph.incidences[Int($0)].map(\.neighbour) }
+    ).subtracting(on)
+    let members =
+      on.sorted().map { (partner: $0, degree: 0) }
+      + beside.sorted().map { (partner: $0, degree: 1) }
+    let shown = on.union(beside)
+    let links = Set(shown.sorted().flatMap { graph.incidences[Int($0)].map(\.link) }).sorted()
+    let content = Self(
+      graph, name: graph.name, title: title,
+      selection: Selection(members: members, links: links), language: language,
+      maximumPartners: max(maximumPartners, on.count))
+    self = content.highlighting(
+      partners: Set(on.map { graph.partners[Int($0)].id }),
+      links: Set(ways.flatMap { $0.steps.map { graph.links[Int($0.link)].id } }))
+  }
+
   private init(
     _ graph: PartnerGraph, name: String, title: String, selection: Selection, language: Language,
     maximumPartners: Int

@@ -124,6 +124,7 @@ struct NetworkMarks {
       for (position, dot) in place.dots.enumerated() where position == 0 || !isListed {
         let index = dots.dots[dot].partner
         let partner = content.partners[index]
+        if partner.emphasis == .faint { continue }
         var lines = LabelText.wrapped(Self.name(of: partner), width: 20, maximum: 3)
         if isListed { lines[lines.count - 1] += " +\(place.dots.count - 1)" }
         let isCentre = partner.emphasis == .centre
@@ -136,8 +137,11 @@ struct NetworkMarks {
           ))
       }
     }
-    return labels.sorted { $0.rank < $1.rank }.map(\.label)
+    return labels.sorted { $0.rank < $1.rank }.prefix(Self.mostLabels).map(\.label)
   }
+
+  /// More labels find no room on any map.
+  private static let mostLabels = 250
 
   /// A name in one line; the identifier if the name shows nothing.
   static func name(of partner: MapPartner) -> String {

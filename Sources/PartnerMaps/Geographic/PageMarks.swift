@@ -109,13 +109,15 @@ struct PageMarks {
         lines: LabelText.wrapped(
           words.place(name, partners: partners.count - 1), width: 28, maximum: 3),
         font: headingFont)
-      let listed = partners.dropFirst().prefix(mostListed).map { partner in
+      let named = partners.dropFirst().filter { $0.emphasis != .faint }
+      if named.isEmpty { return [] }
+      let listed = named.prefix(mostListed).map { partner in
         Row(
           marks: network.sign(partner, at: MapPoint(x: 25, y: -7), radius: 3.2),
           lines: LabelText.wrapped(NetworkMarks.name(of: partner), width: 28, maximum: 3),
           font: listFont)
       }
-      let rest = partners.count - 1 - listed.count
+      let rest = named.count - listed.count
       return [heading] + listed
         + (rest > 0 ? [Row(marks: [], lines: [words.more(rest)], font: listFont)] : [])
     }

@@ -117,23 +117,15 @@ struct PartnerDots {
   private mutating func spreadOut(_ isMain: Set<Int>, in frame: MapBox) {
     let weights = dots.indices.map { isMain.contains($0) ? dots[$0].radius : 1 }
     for round in 0..<160 {
-      var isCalm = true
       if round < 100 {
         for index in dots.indices {
           dots[index].middle = dots[index].middle + (dots[index].anchor - dots[index].middle) * 0.03
         }
       }
-      for first in dots.indices {
-        for second in (first + 1)..<max(dots.count, first + 1) {
-          var way = dots[second].middle - dots[first].middle
-          let gap = dots[first].radius + dots[second].radius + 0.9 - way.length
-          if gap <= 0 { continue }
+      var isCalm = true
+      for (first, second) in closePairs() {
+        if push(first, second, share: weights[second] / (weights[first] + weights[second])) {
           isCalm = false
-          if way.length < 1e-6 { way = MapPoint(x: 1, y: Double(second % 7) - 3) }
-          let push = way * (gap / way.length)
-          let share = weights[second] / (weights[first] + weights[second])
-          dots[first].middle = dots[first].middle - push * share
-          dots[second].middle = dots[second].middle + push * (1 - share)
         }
       }
       for index in dots.indices {
@@ -145,5 +137,41 @@ struct PartnerDots {
       }
       if isCalm && round > 100 { break }
     }
+  }
+
+  /// Pairs of signs that may touch, by squares of a grid as wide as the largest sign and its margin.
+  private func closePairs() -> [(Int, Int)] {
+    let side = 16.0
+    struct Square: Hashable {
+      let x: Int
+      let y: Int
+    }
+    var signs: [Square: [Int]] = [:]
+    let squares = dots.map { dot in
+      Square(
+        x: Int((dot.middle.x / side).rounded(.down)), y: Int((dot.middle.y / side).rounded(.down)))
+    }
+    var pairs: [(Int, Int)] = []
+    for (index, square) in squares.enumerated() {
+      for x in (square.x - 1)...(square.x + 1) {
+        for y in (square.y - 1)...(square.y + 1) {
+          for other in signs[Square(x: x, y: y)] ?? [] { pairs.append((other, index)) }
+        }
+      }
+      signs[square, default: []].append(index)
+    }
+    return pairs
+  }
+
+  /// Pushes two signs apart if they touch, and tells whether they did.
+  private mutating func push(_ first: Int, _ second: Int, share: Double) -> Bool {
+    var way = dots[second].middle - dots[first].middle
+    let gap = dots[first].radius + dots[second].radius + 0.9 - way.length
+    if gap <= 0 { return false }
+    if way.length < 1e-6 { way = MapPoint(x: 1, y: Double(second % 7) - 3) }
+    let push = way * (gap / way.length)
+    dots[first].middle = dots[first].middle - push * share
+    dots[second].middle = dots[second].middle + push * (1 - share)
+    return true
   }
 }

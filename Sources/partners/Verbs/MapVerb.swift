@@ -53,6 +53,18 @@ struct MapVerb: ParsableCommand {
     completion: .list(MapStyleName.allCases.map(\.rawValue)), transform: Choice.value)
   var style: MapStyleName = .screen
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "The best three ways between two partners, the rest in grey.", valueName: "from to"),
+    completion: Completions.partners)
+  var highlightPath: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: "How many recommended partners to add, by dotted lines, each with how well it fits.")
+  var recommendations: Int = 0
+
   @OptionGroup var filterOptions: MapFilterOptions
 
   @OptionGroup var networkOptions: NetworkOptions
@@ -66,6 +78,13 @@ struct MapVerb: ParsableCommand {
     }
     guard maxPartners >= 1 else {
       throw CommandFailure.wrongUse("--max-partners \(maxPartners): give a number, 1 or more")
+    }
+    guard highlightPath.isEmpty || (highlightPath.count == 2 && partner == nil) else {
+      throw CommandFailure.wrongUse("--highlight-path: give two partners, and none in the middle")
+    }
+    guard recommendations >= 0, recommendations == 0 || partner != nil else {
+      throw CommandFailure.wrongUse(
+        "--recommendations \(recommendations): give a number, and a partner in the middle")
     }
     let network = try networkOptions.open()
     let content = try content(of: network)
@@ -83,26 +102,6 @@ struct MapVerb: ParsableCommand {
       throw CommandFailure.wrongUse(error.description)
     }
     try write(bytes, format)
-  }
-
-  private func content(of network: OpenNetwork) throws -> MapContent {
-    let filter = try filterOptions.filter(in: network)
-    let centre = try partner.map { try network.partner($0).id }
-    let content = try network.answering { () throws(PartnerGraphError) in
-      let graph = try filter.graph(from: network.graph, around: centre)
-      guard let centre else {
-        return MapContent(graph, language: network.language, maximumPartners: maxPartners)
-      }
-      return try MapContent(
-        graph, around: centre, degrees: degrees, language: network.language,
-        maximumPartners: maxPartners)
-    }
-    let title = [content.title] + filterOptions.words(for: filter, in: network)
-    return MapContent(
-      name: content.name, title: title.joined(separator: " · "), language: content.language,
-      partners: content.partners, links: content.links,
-      themes: style.hasColours ? content.themes : [], sourceLine: content.sourceLine,
-      omission: content.omission, newestDate: content.newestDate)
   }
 
   private func chosenFormat() throws(CommandFailure) -> MapFormat {
