@@ -97,7 +97,8 @@ package struct GlobeView: Sendable {
     case .equalEarth: return false
     case .equidistant(let middle), .equalArea(let middle): centre = middle
     }
-    let antipode = MapPoint(x: 0, y: -centre.latitude)
+    // Just beside a pole, for areas around one end at it.
+    let antipode = MapPoint(x: 0, y: -max(-89.999, min(89.999, centre.latitude)))
     return Self.copies(of: points, around: centre.longitude + 180).contains { corners in
       var isInside = false
       for (a, b) in zip(corners, corners.dropFirst() + corners.prefix(1))
@@ -135,8 +136,8 @@ package struct GlobeView: Sendable {
     let turn = last.longitude - first.longitude
     if closed && abs(turn) > 180 {  // around a pole: closed along it
       let pole = first.latitude < 0 ? -90.0 : 90
-      let way = stride(from: 1.0, through: 0, by: -1.0 / 180).map {
-        GlobePoint(longitude: first.longitude + turn * $0, latitude: pole)
+      let way = (0...180).map {
+        GlobePoint(longitude: last.longitude - turn * Double($0) / 180, latitude: pole)
       }
       line += way
     }
