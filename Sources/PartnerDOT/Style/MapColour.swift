@@ -12,12 +12,17 @@ public struct MapColour: Hashable, Sendable {
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
-  /// How light it seems, 0...1, about even in steps.
-  var lightness: Double {
+  /// How much light it gives, 0...1, by an exponent of 2, near enough to that of sRGB.
+  private var light: Double {
     let parts = [(16, 0.2126), (8, 0.7152), (0, 0.0722)].map { shift, weight in
       let part = Double((rgb >> UInt32(shift)) & 255) / 255
       return part * part * weight
     }
-    return parts.reduce(0, +).squareRoot()
+    return parts.reduce(0, +)
+  }
+
+  /// The contrast of two colours, 1...21 (WCAG 2.1).
+  func contrast(to other: Self) -> Double {
+    (max(light, other.light) + 0.05) / (min(light, other.light) + 0.05)
   }
 }

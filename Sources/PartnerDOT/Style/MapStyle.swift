@@ -31,12 +31,10 @@ public struct MapStyle: Hashable, Sendable {
     self.ground = ground
   }
 
-  /// The colour for words on an area: that of words or that of the background, whichever is further
-  /// from the area's in lightness (sRGB with an exponent of 2).
+  /// The colour for words on an area: that of words or that of the background, whichever has more
+  /// contrast.
   package func ink(on area: MapColour) -> MapColour {
-    let lightness = area.lightness
-    return abs(ink.lightness - lightness) >= abs(background.lightness - lightness)
-      ? ink : background
+    ink.contrast(to: area) >= background.contrast(to: area) ? ink : background
   }
 
   /// DejaVu Sans is measured; Verdana has nearly its widths where DejaVu Sans is missing.
