@@ -1,9 +1,11 @@
 public import PartnerGraph
 
-/// A reason why partners cannot be made one.
+/// A reason why partners cannot be made one, or a question about the structure has no answer.
 public enum PartnerAnalysisError: Error, Hashable, Sendable {
   /// No row has the identifier.
   case unknownPartner(Partner.ID)
+  /// Two different partners are needed, and one is named twice.
+  case samePartner(Partner.ID)
   /// Fewer than two different partners are named.
   case nothingToMerge(Partner.ID)
   /// A partner is named by two groups.
@@ -29,6 +31,10 @@ extension PartnerAnalysisError: CustomStringConvertible {
       language.choose(
         english: "no partner has the identifier '\(id)'; 'partners search' finds it",
         french: "aucun partenaire n'a l'identifiant « \(id) » ; « partners search » le trouve")
+    case .samePartner(let id):
+      language.choose(
+        english: "'\(id)' and '\(id)' are the same; name two different partners",
+        french: "« \(id) » et « \(id) » sont les mêmes ; nommez deux partenaires différents")
     case .nothingToMerge(let id):
       language.choose(
         english: "'\(id)' is one partner already; name two different ones",

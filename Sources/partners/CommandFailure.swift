@@ -60,7 +60,7 @@ enum CommandFailure: Error, CustomStringConvertible {
 
   init(_ error: PartnerAnalysisError, _ language: Language) {
     switch error {
-    case .unknownPartner: self = .noAnswer(error.sentence(in: language))
+    case .unknownPartner, .samePartner: self = .noAnswer(error.sentence(in: language))
     case .nothingToMerge, .inTwoGroups, .identifierTaken, .differentKinds, .differentIdentifiers:
       self = .wrongUse(error.sentence(in: language))
     }

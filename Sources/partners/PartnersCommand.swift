@@ -23,7 +23,8 @@ struct PartnersCommand: ParsableCommand {
     version: "partners 0.1.0",
     subcommands: [
       RecommendVerb.self, WhyVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
-      ThemesVerb.self, PathVerb.self, TripartiteVerb.self, MapVerb.self, CheckVerb.self,
+      ThemesVerb.self, PathVerb.self, WaysVerb.self, TripartiteVerb.self,
+      ResilienceVerb.self, WhatIfVerb.self, TimelineVerb.self, MapVerb.self, CheckVerb.self,
       EvaluateVerb.self,
       TrainVerb.self, ImportVerb.self, ExportVerb.self,
       AddVerb.self, EditVerb.self, LinkVerb.self, UnlinkVerb.self, ConfirmVerb.self,
