@@ -52,7 +52,11 @@ let package = Package(
       name: "PartnerMaps", dependencies: ["CGraphvizShim", "PartnerDOT", "PartnerGraph"],
       swiftSettings: settings),
     .target(
-      name: "PartnerPlanner", dependencies: ["PartnerGraph", "PartnerRecommender"],
+      name: "PartnerPlanner",
+      dependencies: [
+        "PartnerGraph", "PartnerRecommender",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .target(name: "PartnerRecommender", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
@@ -98,7 +102,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PartnerPlannerTests",
-      dependencies: ["PartnerFiles", "PartnerGraph", "PartnerPlanner", "PartnerTestSupport"],
+      dependencies: [
+        "PartnerFiles", "PartnerGraph", "PartnerPlanner", "PartnerRecommender",
+        "PartnerTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PartnerRecommenderTests", dependencies: ["PartnerRecommender", "PartnerTestSupport"],

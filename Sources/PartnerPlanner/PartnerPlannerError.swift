@@ -10,6 +10,38 @@ public enum PartnerPlannerError: Error, Hashable, Sendable {
   case noTerritory(Partner.ID, Partner.Kind)
   /// A territory has too few partners among the territories for what is asked.
   case tooFewPartners(Partner.ID, found: [Partner.ID], needed: Int)
+  /// Two territories are needed, and these are one.
+  case oneTerritory(Partner.ID, Partner.ID)
+  /// There is nothing to spend.
+  case noBudget(Euro)
+  /// A plan is for 1 to 50 years.
+  case unusableYears(Int)
+  /// A goal is worth nothing, less, or more than a million.
+  case unusableWeight(Theme.ID, Double)
+  /// The territory holds and seeks no theme, and no goal is named.
+  case noGoals(Partner.ID)
+  /// No candidate covers any of the goals.
+  case goalsWithoutPartner([Theme.ID])
+  /// There is no candidate at all.
+  case nothingToPlan(Partner.ID)
+  /// A partner must be chosen and must not.
+  case mustAndNever(Partner.ID)
+  /// A partner that must be chosen cannot be.
+  case mustNotPossible(Partner.ID, Obstacle)
+  /// These alone, of those that must be chosen, cost more than the budget.
+  case mustTooDear([Partner.ID], cost: Euro, budget: Euro)
+  /// More must be chosen than may be.
+  case mustTooMany([Partner.ID], limit: Int, areNew: Bool)
+  /// Even the cheapest partner of use costs more than the budget.
+  case nothingAffordable(Partner.ID, cost: Euro, budget: Euro)
+
+  /// Why a partner cannot be chosen.
+  public enum Obstacle: Hashable, Sendable {
+    /// The territory works with it already, or is one with it.
+    case alreadyActive
+    /// It is of a kind that is not planned for, or does not exist any more.
+    case noCandidate
+  }
 }
 
 extension PartnerPlannerError: CustomStringConvertible {
@@ -40,10 +72,85 @@ extension PartnerPlannerError: CustomStringConvertible {
           + "and \(needed) are needed; add links by 'partners link'",
         french: "« \(id) » travaille ici avec \(Self.list(found, none: "aucun territoire")), "
           + "et il en faut \(needed) ; ajoutez des liens par « partners link »")
+    case .oneTerritory(let first, let second):
+      language.choose(
+        english: "'\(first)' and '\(second)' are one territory; name two",
+        french: "« \(first) » et « \(second) » sont un même territoire ; nommez-en deux")
+    default: planSentence(in: language)
     }
   }
 
-  private static func list(_ ids: [Partner.ID], none: String) -> String {
+  private func planSentence(in language: Language) -> String {
+    switch self {
+    case .noBudget(let budget):
+      language.choose(
+        english: "a budget of \(budget) EUR buys nothing; give more than 0",
+        french: "un budget de \(budget) EUR n'achète rien ; donnez plus que 0")
+    case .unusableYears(let years):
+      language.choose(
+        english: "a plan for \(years) years is not made; give 1 to 50",
+        french: "un plan de \(years) ans ne se fait pas ; donnez de 1 à 50")
+    case .unusableWeight(let id, let weight):
+      language.choose(
+        english: "the goal '\(id)' cannot weigh \(weight); give more than 0, at most 1000000",
+        french: "l'objectif « \(id) » ne peut peser \(weight) ; donnez plus que 0, au plus 1000000")
+    case .noGoals(let id):
+      language.choose(
+        english: "'\(id)' has no theme to plan by; name goals",
+        french: "« \(id) » n'a pas de thème selon lequel planifier ; nommez des objectifs")
+    case .goalsWithoutPartner(let themes):
+      language.choose(
+        english: "no candidate covers \(Self.list(themes, none: "any goal")); name wider themes",
+        french: "aucun candidat ne couvre \(Self.list(themes, none: "d'objectif")) ; "
+          + "nommez des thèmes plus larges")
+    case .nothingToPlan(let id):
+      language.choose(
+        english: "nobody is left whom '\(id)' could start with or wake; allow more kinds",
+        french: "il ne reste personne avec qui « \(id) » pourrait commencer ; "
+          + "admettez plus de natures")
+    default: limitSentence(in: language)
+    }
+  }
+
+  private func limitSentence(in language: Language) -> String {
+    switch self {
+    case .mustAndNever(let id):
+      language.choose(
+        english: "'\(id)' must be chosen and must not; drop one of the two",
+        french: "« \(id) » doit être choisi et ne doit pas l'être ; abandonnez l'un des deux")
+    case .mustNotPossible(let id, .alreadyActive):
+      language.choose(
+        english: "'\(id)' must be chosen, but is a partner already; drop it",
+        french: "« \(id) » doit être choisi, mais est déjà partenaire ; abandonnez-le")
+    case .mustNotPossible(let id, .noCandidate):
+      language.choose(
+        english:
+          "'\(id)' must be chosen, but is of a kind not planned for or exists no more; drop it",
+        french: "« \(id) » doit être choisi, mais est d'une nature non prévue ou n'existe plus ; "
+          + "abandonnez-le")
+    case .mustTooDear(let ids, let cost, let budget):
+      language.choose(
+        english: "\(Self.list(ids, none: "")) must be chosen and cost \(cost) EUR; "
+          + "the budget is \(budget) EUR",
+        french: "\(Self.list(ids, none: "")) : leur choix imposé coûte \(cost) EUR ; "
+          + "le budget est de \(budget) EUR")
+    case .mustTooMany(let ids, let limit, let areNew):
+      language.choose(
+        english: "\(Self.list(ids, none: "")) must be \(areNew ? "started" : "woken"), "
+          + "but only \(limit) may be",
+        french: "\(Self.list(ids, none: "")) : choix imposé, mais on ne peut en "
+          + "\(areNew ? "commencer" : "réveiller") que \(limit)")
+    case .nothingAffordable(let id, let cost, let budget):
+      language.choose(
+        english:
+          "even '\(id)', the cheapest of use, costs \(cost) EUR; the budget is \(budget) EUR",
+        french: "même « \(id) », le moins cher qui soit utile, coûte \(cost) EUR ; "
+          + "le budget est de \(budget) EUR")
+    default: ""
+    }
+  }
+
+  private static func list<Entity>(_ ids: [Identifier<Entity>], none: String) -> String {
     ids.isEmpty ? none : ids.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

@@ -23,7 +23,9 @@ struct PartnersCommand: ParsableCommand {
     version: "partners 0.1.0",
     subcommands: [
       RecommendVerb.self, WhyVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
-      ThemesVerb.self, PathVerb.self, WaysVerb.self, TripartiteVerb.self,
+      ThemesVerb.self, PathVerb.self, WaysVerb.self, PlanVerb.self, CompareVerb.self,
+      BetweenVerb.self,
+      TripartiteVerb.self,
       ResilienceVerb.self, WhatIfVerb.self, TimelineVerb.self, MapVerb.self, CheckVerb.self,
       EvaluateVerb.self,
       TrainVerb.self, ImportVerb.self, ExportVerb.self,

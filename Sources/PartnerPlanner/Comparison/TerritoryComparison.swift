@@ -1,0 +1,59 @@
+public import PartnerGraph
+
+/// What two territories have in common, and what each could give the other.
+public struct TerritoryComparison: Hashable, Sendable {
+  /// A theme that one could bring to the other.
+  public struct Gift: Hashable, Sendable {
+    /// The theme that is sought.
+    public let theme: Theme.ID
+    /// Who on the giving side offers it, or a narrower one: members first, then who sits there.
+    public let givers: [Partner.ID]
+    /// Its rarity.
+    public let weight: Double
+  }
+
+  /// Two institutions that would work together.
+  public struct Pair: Hashable, Sendable {
+    /// The one of the first territory.
+    public let first: Partner.ID
+    /// The one of the second territory.
+    public let second: Partner.ID
+    /// The sum of the weights of shared themes and the rarities of what either offers and the other seeks.
+    public let weight: Double
+    /// What both hold, the heaviest first.
+    public let themes: [Triple.SharedTheme]
+    /// What either offers and the other seeks, in order of theme and giver.
+    public let exchanges: [Triple.Exchange]
+  }
+
+  /// The first territory.
+  public let first: Partner.ID
+  /// The second territory.
+  public let second: Partner.ID
+  /// What both work on, the heaviest first; the weight is the rarity times the lesser weight.
+  public let themes: [Triple.SharedTheme]
+  /// How alike their themes are, 0...1: Σ rarity × the lesser weight / Σ rarity × the greater weight.
+  public let likeness: Double
+  /// Partners that both are linked with, in order of identifier.
+  public let sharedPartners: [Partner.ID]
+  /// The links that join the two, in order of identifier.
+  public let links: [Link.ID]
+  /// What the first could give: what the second seeks, the rarest first.
+  public let firstGives: [Gift]
+  /// What the second could give: what the first seeks, the rarest first.
+  public let secondGives: [Gift]
+}
+
+/// The best pairs of the institutions of two territories.
+public struct InstitutionPairs: Hashable, Sendable {
+  /// The pairs, the heaviest first, then in order of identifier; each institution is in one at most.
+  public let pairs: [TerritoryComparison.Pair]
+  /// The sum of their weights.
+  public let value: Double
+  /// No pairing of those considered is worth more.
+  public let bound: Double
+  /// How many were considered on either side; what was left out shares least with the other side.
+  public let considered: [Int]
+  /// How many there are on either side.
+  public let all: [Int]
+}

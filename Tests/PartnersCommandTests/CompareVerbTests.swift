@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@Suite struct `partners compare and between` {
+  @Test func `people read them in their language, and programs in theirs`() throws {
+    let cases: [([String], String, String, String)] = [
+      (
+        ["compare", "brest", "kiel"], "Brest could give Kiel", "Brest peut apporter", "first_gives"
+      ),
+      (["between", "brest", "kiel"], "Who should meet", "Qui associer", "considered"),
+    ]
+    for (arguments, english, french, key) in cases {
+      #expect(try Command.run(arguments).output.contains(english))
+      #expect(try Command.run(arguments + ["--language", "fr"]).output.contains(french))
+      let json = try Command.run(arguments + ["--format", "json"]).output
+      let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      #expect(object?[key] != nil)
+      let csv = try Command.run(arguments + ["--format", "csv"])
+      #expect(csv.code == 0 && csv.output.split(separator: "\n").count > 2)
+    }
+  }
+
+  @Test func `what makes no sense is refused in the language spoken`() throws {
+    let cases: [([String], Int32)] = [
+      (["compare", "brest"], 2), (["compare", "brest", "xqzzzq"], 1),
+      (["compare", "brest", "brest"], 1), (["compare", "brest", "sabella"], 1),
+      (["between", "brest", "brest-metropole"], 1),
+      (["between", "brest", "kiel", "--kind", "city"], 2),
+      (["between", "brest", "tierra-del-fuego"], 1),
+    ]
+    for (arguments, code) in cases {
+      for language in ["en", "fr"] {
+        let run = try Command.run(arguments + ["--language", language])
+        #expect(run.code == code && run.output.isEmpty && !run.errors.isEmpty, "\(arguments)")
+      }
+    }
+  }
+}
