@@ -28,7 +28,9 @@ import Testing
       "map", "--highlight-path", "sabella", "tierra-del-fuego", "--layout", "geographic",
     ])
     #expect(ways.code == 0 && ways.output.contains("Sabella – Tierra del Fuego"))
-    let next = try Command.run(["map", "brest", "--recommendations", "3"])
+    let next = try Command.run([
+      "map", "brest", "--recommendations", "3", "--layout", "geographic",
+    ])
     #expect(next.code == 0)
     #expect(next.output.split(separator: "suggested--").count >= 4)
     let alone = try Command.run(["map", "--recommendations", "3"])

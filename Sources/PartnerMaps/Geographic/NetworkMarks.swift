@@ -124,7 +124,11 @@ struct NetworkMarks {
       for (position, dot) in place.dots.enumerated() where position == 0 || !isListed {
         let index = dots.dots[dot].partner
         let partner = content.partners[index]
-        if partner.emphasis == .faint { continue }
+        let isNeeded =
+          isListed
+          ? place.dots.contains { content.partners[dots.dots[$0].partner].emphasis != .faint }
+          : partner.emphasis != .faint
+        if !isNeeded { continue }
         var lines = LabelText.wrapped(Self.name(of: partner), width: 20, maximum: 3)
         if isListed { lines[lines.count - 1] += " +\(place.dots.count - 1)" }
         let isCentre = partner.emphasis == .centre
