@@ -55,7 +55,9 @@ struct NetworkReader {
   }
 
   private func decoded() throws(PartnerFilesError) -> DecodedNetwork? {
-    if case .register(let register) = format { return try register.decode(contentsOf: path) }
+    if case .register(let register) = format {
+      return try register.decode(contentsOf: path, observer: observer)
+    }
     guard !isFolder else { return nil }
     if case .file(let format) = format { return try format.decode(contentsOf: path) }
     guard !Self.holdsDatabase(path) else { return nil }

@@ -30,6 +30,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case UInt8(ascii: "w"): read(rest, .wikidata)
   case UInt8(ascii: "v"): read(rest, .dot)
   case UInt8(ascii: "t"): read(rest, .turtle)
+  case UInt8(ascii: "z"): readBook(rest)
   default: return -1
   }
   return 0
@@ -66,6 +67,17 @@ private func readSheets(_ bytes: [UInt8]) {
   let again = try? SheetMapping(json: mapping.json, file: "f")
   precondition(again == mapping, "a mapping does not come back as it was")
   check(try? mapping.network(from: sheets, vocabulary: vocabulary).network)
+}
+
+/// Reads a workbook: as a network, and its sheets as they are guessed.
+private func readBook(_ bytes: [UInt8]) {
+  read(bytes, .xlsx)
+  guard let book = try? Workbook(bytes, file: "f") else { return }
+  for name in book.sheetNames.prefix(3) {
+    guard let sheet = try? book.sheet(named: name) else { continue }
+    let mapping = SheetMapping(guessing: [sheet], of: "", vocabulary: vocabulary)
+    check(try? mapping.network(from: [sheet], vocabulary: vocabulary).network)
+  }
 }
 
 /// Reads a mapping, and a table through it.

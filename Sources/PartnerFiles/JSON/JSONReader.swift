@@ -40,7 +40,7 @@ struct JSONReader {
   ///   - path: The names that lead from the outermost object to the list.
   ///   - body: What is done with an element.
   mutating func forEachElement(
-    at path: [String], _ body: (JSONNode) -> Void
+    at path: [String], _ body: (JSONNode) throws(Failure) -> Void
   ) throws(Failure) {
     var isFound = false
     try enter(path[...], depth: 0, &isFound, body)
@@ -53,7 +53,8 @@ struct JSONReader {
   }
 
   private mutating func enter(
-    _ path: ArraySlice<String>, depth: Int, _ isFound: inout Bool, _ body: (JSONNode) -> Void
+    _ path: ArraySlice<String>, depth: Int, _ isFound: inout Bool,
+    _ body: (JSONNode) throws(Failure) -> Void
   ) throws(Failure) {
     skipBlank()
     guard let name = path.first else {
@@ -151,12 +152,14 @@ struct JSONReader {
     return elements
   }
 
-  private mutating func array(_ depth: Int, _ body: (JSONNode) -> Void) throws(Failure) {
+  private mutating func array(_ depth: Int, _ body: (JSONNode) throws(Failure) -> Void)
+    throws(Failure)
+  {
     position += 1
     skipBlank()
     if take("]") { return }
     while true {
-      body(try value(depth: depth + 1))
+      try body(try value(depth: depth + 1))
       skipBlank()
       if take("]") { return }
       guard take(",") else { throw failure("',' or ']' is expected") }

@@ -48,15 +48,18 @@ struct CORDISReader {
 
   /// Reads the files.
   static func read(
-    _ files: [PublicRegister.File], of folder: String
+    _ files: [PublicRegister.File], of folder: String, _ tally: inout ReadingTally
   ) throws(PartnerFilesError) -> DecodedNetwork {
     var reader = Self()
-    let network = reader.network(files, folder)
+    let network = reader.network(files, folder, &tally)
+    if tally.isStopped { throw .stopped }
     if let result = reader.faults.result(files: files.map(\.path)) { throw .faultyFiles(result) }
     return DecodedNetwork(network: network, notes: reader.notes)
   }
 
-  private mutating func network(_ files: [PublicRegister.File], _ folder: String) -> Network {
+  private mutating func network(
+    _ files: [PublicRegister.File], _ folder: String, _ tally: inout ReadingTally
+  ) -> Network {
     let programmes = CORDISProgrammes(table(Self.programmes, files, [["legalBasis"], ["title"]]))
     var themes = CORDISThemes()
     var projects = CORDISProjects(programmes)
@@ -66,12 +69,14 @@ struct CORDISReader {
     guard let table = needed(Self.projects, files, folder, [["id"], ["acronym", "title"]]) else {
       return Network(name: "")
     }
+    guard tally.goesOn(table.count) else { return Network(name: "") }
     note(projects.read(table, &faults), Self.projects)
     if let table = self.table(Self.themes, files, [["projectID"], ["euroSciVocCode"]]) {
       note(themes.read(table, projects, &faults), Self.themes)
     } else if faults.count == 0 {
       notes.append(.fileMissing(Self.themes, without: .themes))
     }
+    guard tally.goesOn(participations?.count ?? 0) else { return Network(name: "") }
     if let participations {
       note(organisations.read(participations, projects, &faults), Self.organisations)
       notes += organisations.notes

@@ -1,3 +1,5 @@
+public import PartnerGraph
+
 /// A public register whose official files are read as a network.
 ///
 /// Everything that is read was published by the register; what of it has no place in a network is
@@ -27,18 +29,26 @@ public enum PublicRegister: String, CaseIterable, Hashable, Sendable {
 
   /// Reads the files of a register.
   ///
-  /// - Parameter path: The folder that holds the files of CORDIS as they were downloaded, or the
-  ///   one file of another register.
+  /// - Parameters:
+  ///   - path: The folder that holds the files of CORDIS as they were downloaded, or the one file
+  ///     of another register.
+  ///   - observer: Is told how many rows or records are read, and may stop the work.
   /// - Returns: The network, its rows in order of identifier, and what was left out or assumed.
   /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with the faults and their places. A network
-  ///   that is read has no ``PartnerGraph/NetworkProblem``.
+  ///   that is read has no ``PartnerGraph/NetworkProblem``. ``PartnerFilesError/stopped`` if the
+  ///   observer stops the work.
   /// - Complexity: O(*b* + *r* log *r*) expected time and O(*b*) memory, where *b* is the number of
   ///   bytes and *r* that of rows.
-  public func decode(contentsOf path: String) throws(PartnerFilesError) -> DecodedNetwork {
+  public func decode(
+    contentsOf path: String, observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerFilesError) -> DecodedNetwork {
+    var tally = ReadingTally(observer)
+    guard tally.goesOn(0) else { throw .stopped }
     switch self {
-    case .cordis: try CORDISReader.read(try CORDISReader.files(in: path), of: path)
-    case .ror: try RORReader.read(try Self.file(at: path))
-    case .wikidata: try WikidataReader.read(try Self.file(at: path))
+    case .cordis:
+      return try CORDISReader.read(try CORDISReader.files(in: path), of: path, &tally)
+    case .ror: return try RORReader.read(try Self.file(at: path), &tally)
+    case .wikidata: return try WikidataReader.read(try Self.file(at: path))
     }
   }
 
@@ -57,13 +67,14 @@ public enum PublicRegister: String, CaseIterable, Hashable, Sendable {
   /// - Returns: As ``decode(contentsOf:)``.
   /// - Throws: As ``decode(contentsOf:)``.
   public func decode(_ files: [File]) throws(PartnerFilesError) -> DecodedNetwork {
+    var tally = ReadingTally(WorkProgress.unobserved)
     switch self {
-    case .cordis: return try CORDISReader.read(files, of: "")
+    case .cordis: return try CORDISReader.read(files, of: "", &tally)
     case .ror, .wikidata: break
     }
     guard let file = files.first else {
       throw .faultyFiles(FileFaults([FileFault(file: "", reason: .noFile)]))
     }
-    return self == .ror ? try RORReader.read(file) : try WikidataReader.read(file)
+    return self == .ror ? try RORReader.read(file, &tally) : try WikidataReader.read(file)
   }
 }

@@ -21,15 +21,21 @@ struct RORReader {
   private var left = ImportTally()
 
   /// Reads a dump.
-  static func read(_ file: PublicRegister.File) throws(PartnerFilesError) -> DecodedNetwork {
+  static func read(
+    _ file: PublicRegister.File, _ tally: inout ReadingTally
+  ) throws(PartnerFilesError) -> DecodedNetwork {
     if let fault = RegisterTable.packed(file) ?? FormatFault.text(file.bytes, file.path) {
       throw .faultyFiles(FileFaults([fault]))
     }
     var reader = Self()
     var json = JSONReader(file.bytes)
     do throws(JSONReader.Failure) {
-      try json.forEachElement(at: []) { reader.add($0, file.path) }
+      try json.forEachElement(at: []) { (node) throws(JSONReader.Failure) in
+        guard tally.goesOn() else { throw JSONReader.Failure(reason: "", offset: 0) }
+        reader.add(node, file.path)
+      }
     } catch {
+      if tally.isStopped { throw .stopped }
       throw FormatFault.error(json: error, file)
     }
     if let result = reader.faults.result(files: []) { throw .faultyFiles(result) }
