@@ -40,8 +40,12 @@ struct SearchVerb: ParsableCommand {
           english: "nothing is called '\(text)', or nearly so",
           french: "rien ne s'appelle « \(text) », ni à peu près"))
     }
-    let rows = found.map { [$0.type, $0.id, $0.name, $0.field, $0.match, $0.quality] }
-    let header = ["type", "id", "name", "field", "match", "quality"]
+    let isForPeople = format.format == .text
+    let rows = found.map { isForPeople ? $0.cells(in: language) : $0.cells }
+    let header =
+      isForPeople && language == .french
+      ? ["type", "id", "nom", "champ", "trouvé", "qualité"]
+      : ["type", "id", "name", "field", "match", "quality"]
     try TableRows.print(header, rows, format.format, in: language) { ["matches": found] }
   }
 
@@ -54,6 +58,21 @@ struct SearchVerb: ParsableCommand {
     let field: String
     let match: String
     let quality: String
+
+    var cells: [String] { [type, id, name, field, match, quality] }
+
+    /// The cells as people read them.
+    func cells(in language: Language) -> [String] {
+      let types = ["partner": "partenaire", "theme": "thème"]
+      let fields = field.split(separator: ";").map { part in
+        SearchField(rawValue: String(part))?.label(in: language) ?? String(part)
+      }
+      return [
+        language.choose(english: type, french: types[type] ?? type), id, name,
+        fields.joined(separator: "; "), match,
+        SearchQuality(rawValue: quality)?.label(in: language) ?? quality,
+      ]
+    }
 
     init(_ match: TextMatch, name: String) {
       (type, id, self.name) = ("partner", match.id, name)
