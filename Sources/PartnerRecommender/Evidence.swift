@@ -5,7 +5,10 @@ public enum Evidence: Hashable, Sendable {
   /// A theme of both, and the links by which each came to it (none where it is its own).
   case theme(Theme.ID, askerLinks: [Link.ID], partnerLinks: [Link.ID], sources: [Source.ID])
   /// A theme that the first offers and the second seeks; no identifier stands for the one who asks.
-  case offer(Theme.ID, by: Partner.ID?, to: Partner.ID?, sources: [Source.ID])
+  ///
+  /// `widerThan` is what it is wider than, if it only meets the other side as a wider theme.
+  case offer(
+    Theme.ID, widerThan: Theme.ID?, by: Partner.ID?, to: Partner.ID?, sources: [Source.ID])
   /// A partner both know, and the links that join it with either.
   case commonPartner(Partner.ID, links: [Link.ID], sources: [Source.ID])
   /// A way from the one who asks to the partner along those who know each other, with a link for
@@ -41,7 +44,7 @@ public enum Evidence: Hashable, Sendable {
   /// The documents it was taken from, in order of identifier.
   public var sources: [Source.ID] {
     switch self {
-    case .theme(_, _, _, let sources), .offer(_, _, _, let sources),
+    case .theme(_, _, _, let sources), .offer(_, _, _, _, let sources),
       .commonPartner(_, _, let sources), .path(_, _, let sources), .links(_, let sources):
       sources
     default: []

@@ -17,6 +17,8 @@ struct Question: Sendable {
   /// The themes it is about, with what is wider, in order of theme.
   let profile: [ThemeWeight]
   let profileNorm: Double
+  /// The themes sought, and those offered, as they were named.
+  let needs: (sought: [Int32], offered: [Int32])
   /// For each theme how well an offer of it meets what is sought, 0...1; empty if nothing is sought.
   let sought: [Double]
   /// For each theme how well it is met by what is offered when sought, 0...1; empty if nothing is.
@@ -40,8 +42,9 @@ struct Question: Sendable {
     request = nil
     profile = Array(context.profiles.themesOfPartner[subject])
     profileNorm = context.profiles.norms[subject]
-    sought = Self.matches(for: Array(graph.seeksOfPartner[subject]), in: graph)
-    offered = Self.matches(for: Array(graph.offersOfPartner[subject]), in: graph)
+    needs = (Array(graph.seeksOfPartner[subject]), Array(graph.offersOfPartner[subject]))
+    sought = Self.matches(for: needs.sought, in: graph)
+    offered = Self.matches(for: needs.offered, in: graph)
     unwanted = []
     kind = graph.partners[subject].kind
     country = graph.country(of: subject)
@@ -69,8 +72,9 @@ struct Question: Sendable {
     let asked = try themes(request.themes + request.seeks + request.offers)
     profile = ThemeProfiles.expanded(asked, in: graph)
     profileNorm = context.profiles.norm(of: profile)
-    sought = Self.matches(for: try themes(request.seeks), in: graph)
-    offered = Self.matches(for: try themes(request.offers), in: graph)
+    needs = (try themes(request.seeks), try themes(request.offers))
+    sought = Self.matches(for: needs.sought, in: graph)
+    offered = Self.matches(for: needs.offered, in: graph)
     unwanted = Self.covered(by: try themes(request.without), in: graph)
     let home = try partner(request.asker.place) ?? subject
     self.home = home

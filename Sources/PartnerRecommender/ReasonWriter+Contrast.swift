@@ -117,7 +117,7 @@ extension ReasonWriter {
 
   private func piece(of evidence: Evidence) -> String {
     switch evidence {
-    case .theme(let id, _, _, _), .offer(let id, _, _, _): theme(id)
+    case .theme(let id, _, _, _), .offer(let id, _, _, _, _): theme(id)
     case .commonPartner(let id, _, _): the(id)
     case .path(let partners, _, _): partners.map { name($0) }.joined(separator: " – ")
     case .links(let ids, _): ids.first.flatMap { link($0) }.map { words(for: $0) } ?? ""

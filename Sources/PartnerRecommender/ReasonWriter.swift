@@ -118,12 +118,23 @@ public struct ReasonWriter: Sendable {
 
   private func offers(_ reason: Reason) -> String {
     let (given, taken) = offered(reason)
-    let offer = say(
-      "offers \(list(given)), which \(them) seeks",
-      "offre ce que cherche \(them)\(colon) \(list(given))")
-    let need = say(
-      "seeks \(list(taken)), which \(them) offers",
-      "cherche ce qu'offre \(them)\(colon) \(list(taken))")
+    let (needs, gifts) = narrower(reason)
+    let offer =
+      needs.isEmpty
+      ? say(
+        "offers \(list(given)), which \(them) seeks",
+        "offre ce que cherche \(them)\(colon) \(list(given))")
+      : say(
+        "offers \(list(given)), which is wider than what \(them) seeks (\(list(needs)))",
+        "offre \(list(given)), plus large que ce que cherche \(them) (\(list(needs)))")
+    let need =
+      gifts.isEmpty
+      ? say(
+        "seeks \(list(taken)), which \(them) offers",
+        "cherche ce qu'offre \(them)\(colon) \(list(taken))")
+      : say(
+        "seeks \(list(taken)), which is wider than what \(them) offers (\(list(gifts)))",
+        "cherche \(list(taken)), plus large que ce qu'offre \(them) (\(list(gifts)))")
     let parts = (given.isEmpty ? [] : [offer]) + (taken.isEmpty ? [] : [need])
     return capitalised(parts.joined(separator: semicolon)) + "."
   }
@@ -132,7 +143,7 @@ public struct ReasonWriter: Sendable {
   func offered(_ reason: Reason) -> (given: [String], taken: [String]) {
     var given: [String] = []
     var taken: [String] = []
-    for case .offer(let id, let giver, let taker, _) in reason.evidence {
+    for case .offer(let id, _, let giver, let taker, _) in reason.evidence {
       if isAsker(taker) {
         given.append(theme(id))
       } else if isAsker(giver) {
@@ -140,6 +151,21 @@ public struct ReasonWriter: Sendable {
       }
     }
     return (given, taken)
+  }
+
+  /// What is sought, and what is offered, where it is met by wider themes only; each once.
+  private func narrower(_ reason: Reason) -> (needs: [String], gifts: [String]) {
+    var needs: [String] = []
+    var gifts: [String] = []
+    for case .offer(_, let need?, let giver, let taker, _) in reason.evidence {
+      let name = theme(need)
+      if isAsker(taker) {
+        if !needs.contains(name) { needs.append(name) }
+      } else if isAsker(giver), !gifts.contains(name) {
+        gifts.append(name)
+      }
+    }
+    return (needs, gifts)
   }
 
   /// Whether an end of an offer is the one who asks: nobody in particular, or the partner named.

@@ -118,6 +118,34 @@ import Testing
     }
   }
 
+  @Test func `an offer that is wider than what is sought is called so`() throws {
+    let network = SampleNetworks.fiveCities()
+    let graph = try PartnerGraph(network)
+    let request = Request(seeks: ["harbour-safety"])
+    let partner = Partner(
+      id: "wide", kind: .city, name: "Wide", offers: ["ports"], sources: ["report"])
+    let wider = try PartnerGraph(
+      Network(
+        name: "n", partners: network.partners + [partner], links: network.links,
+        themes: network.themes, sources: network.sources))
+    func sentence(_ id: Partner.ID, _ graph: PartnerGraph, _ language: Language) throws -> String? {
+      let found = try Recommender(graph).recommendations(answering: request)
+      let reason = found.first { $0.partner == id }?.reasons.first {
+        $0.feature == .complementarity
+      }
+      return reason.map { ReasonWriter(graph, language: language).sentence(for: $0) }
+    }
+    #expect(
+      try sentence("genoa", graph, .english)
+        == "Offers harbour safety, which the one who asks seeks.")
+    #expect(
+      try sentence("wide", wider, .english)
+        == "Offers ports, which is wider than what the one who asks seeks (harbour safety).")
+    #expect(
+      try sentence("wide", wider, .french)
+        == "Offre ports, plus large que ce que cherche le demandeur (sûreté portuaire).")
+  }
+
   @Test func `who stands for a country answers a request for it, but is not in it`() throws {
     let romania = try #require(CountryCode("RO"))
     let recommender = try recommender()

@@ -98,8 +98,23 @@ enum ThreeCities {
     #expect(request.asker.partner == "brest")
     #expect(request.alsoAsking == ["kiel"])
     #expect(request.places.isEmpty)
+    let list = try reader.read("Metz, Brest et Marseille cherchent un port au Japon.").request
+    #expect([list.asker.partner] + list.alsoAsking == ["metz", "brest", "marseille"])
     let french = try reader.read("Les villes de Metz et de Sarrebruck cherchent un port.").request
     #expect([french.asker.partner] + french.alsoAsking == ["metz", "sarrebruck"])
+  }
+
+  @Test(arguments: [
+    "Twin town wanted! We are a fishing town in Galicia.",
+    "J'ai une mairie en Galice. Je cherche une ville jumelle.",
+    "Find a twin town for a Galician fishing town.",
+  ])
+  func `who asks and who is wanted are told apart`(_ text: String) throws {
+    let request = try reader.read(text).request
+    #expect(request.asker.kind == .city)
+    #expect(request.asker.country == CountryCode("ES"))
+    #expect(request.kinds == [.city])
+    #expect(request.countries.isEmpty)
   }
 
   @Test func `a negation behind what it refuses is understood`() throws {

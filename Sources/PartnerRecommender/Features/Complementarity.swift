@@ -44,11 +44,23 @@ struct Complementarity: Feature {
         return (b, $0) < (a, $1)
       }
     }
+    /// The need that a theme meets as a wider one only; of several the first.
+    func need(_ theme: Int, _ match: [Double], _ needs: [Int32]) -> Theme.ID? {
+      guard match[theme] < 1 else { return nil }
+      let narrower = needs.first { need in
+        graph.ancestorsOfTheme[Int(need)].contains { $0.theme == Int32(theme) }
+      }
+      return narrower.map { graph.themes[Int($0)].id }
+    }
     return matched(graph.offersOfPartner[candidate], question.sought).map {
-      .offer(graph.themes[$0].id, by: partner.id, to: asker?.id, sources: sources)
+      .offer(
+        graph.themes[$0].id, widerThan: need($0, question.sought, question.needs.sought),
+        by: partner.id, to: asker?.id, sources: sources)
     }
       + matched(graph.seeksOfPartner[candidate], question.offered).map {
-        .offer(graph.themes[$0].id, by: asker?.id, to: partner.id, sources: sources)
+        .offer(
+          graph.themes[$0].id, widerThan: need($0, question.offered, question.needs.offered),
+          by: asker?.id, to: partner.id, sources: sources)
       }
   }
 }

@@ -138,6 +138,7 @@ enum CueWords {
     je travaille a,je travaille au,je travaille dans,nous travaillons a,au nom de,au nom du,
     pour le compte de,pour le compte du,de la part de,je dirige,nous dirigeons,je gere,
     we are,we re,i am,i m,i represent,we represent,i work for,i work at,i work in,on behalf of,
+    we have a,we have an,i have a,i have an,i own a,i own an,nous avons un,nous avons une,ai un,ai une,
     i run,we run,i manage,we manage,speaking for,notre,our,my,mon,ma
     """
 

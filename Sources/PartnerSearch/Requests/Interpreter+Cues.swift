@@ -197,11 +197,7 @@ extension Interpreter {
     if case .cue(.introduction) = items[next].sense, let after = self.next(after: next) {
       next = after
     }
-    if case .countries(let countries) = items[next].sense, countries.isAdjective,
-      let after = self.next(after: next)
-    {
-      next = after
-    }
+    next = described(from: next)
     let article = tokens[items[next].tokens.lowerBound - 1].text
     let isOne = ["a", "an", "un", "une", "la", "le", "the", "notre", "our", "my", "mon", "ma"]
     switch items[next].sense {
@@ -215,6 +211,25 @@ extension Interpreter {
         && isOne.contains(where: { precedes($0, next, from: place) || $0 == article })
     default: break
     }
+  }
+
+  /// The kind behind adjectives and themes: `a Provençal aerospace SME`; where none stands behind
+  /// themes, what stands before them.
+  private func described(from start: Int) -> Int {
+    var noun = start
+    if case .countries(let countries) = items[noun].sense, countries.isAdjective,
+      let after = next(after: noun)
+    {
+      noun = after
+    }
+    var behind = noun
+    while case .theme = items[behind].sense, let after = next(after: behind),
+      gap(before: after) < .comma
+    {
+      behind = after
+    }
+    if case .kind = items[behind].sense { return behind }
+    return noun
   }
 
   private func precedes(_ word: String, _ item: Int, from place: Int) -> Bool {

@@ -263,6 +263,13 @@ extension Interpreter {
   /// Whether an item is named with the asker as one who asks too: `Brest and Kiel`.
   private func joinsAsker(_ place: Int) -> Bool {
     guard draft.asker != nil, !isAside else { return false }
+    if place > 0, gap(before: place) == .comma, !isPastMain,
+      case .partner(let row) = items[place].sense,
+      case .partner(let before) = items[place - 1].sense
+    {
+      // A list: of one kind, for a region behind a city only says where it is.
+      return graph.kindOfPartner[Int(row)] == graph.kindOfPartner[Int(before)]
+    }
     var last = place - 1
     if isParticle(last >= 0 ? last : nil, .of) { last -= 1 }
     guard last > 0, isParticle(last, .and), gap(before: last) < .comma else { return false }

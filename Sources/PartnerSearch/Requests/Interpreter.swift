@@ -98,6 +98,7 @@ struct Interpreter {
       guard case .cue(let cue) = items[place].sense else { continue }
       switch cue {
       case .host where !hasObject(after: place): continue
+      case .seek where Self.participles.contains(word(place)) && !hasObject(after: place): continue
       case .seek, .seeking, .interested, .offer, .host, .passive, .question:
         if !isRelative(before: place) { return place }
         if cue == .seek, isHeadline { return place }
@@ -138,6 +139,9 @@ struct Interpreter {
       role = isWanted && main > 0 ? .seeks : .about
     }
   }
+
+  /// Words of seeking that end a headline: `Twin town wanted!`
+  private static let participles: Set = ["wanted", "sought", "needed", "recherche", "demande"]
 
   /// Whether something that can be wanted stands behind a place.
   private func hasObject(after place: Int) -> Bool {

@@ -7,6 +7,8 @@ struct EvidenceJSON: Encodable {
   var theme: String?
   var partner: String?
   var partners: [String]?
+  /// What a theme is wider than that is sought or offered.
+  var widerThan: String?
   var by: String?
   var to: String?
   var links: [String]?
@@ -28,6 +30,7 @@ struct EvidenceJSON: Encodable {
       populations
     case words, share, sources, mark, of, times
     case askerLinks = "asker_links"
+    case widerThan = "wider_than"
   }
 
   init(_ evidence: Evidence) {
@@ -38,8 +41,9 @@ struct EvidenceJSON: Encodable {
       self.askerLinks = askerLinks.map(\.rawValue)
       self.links = links.map(\.rawValue)
       self.sources = sources
-    case .offer(let theme, let giver, let taker, _):
+    case .offer(let theme, let need, let giver, let taker, _):
       self.init(type: "offer", theme: theme.rawValue)
+      widerThan = need?.rawValue
       by = giver?.rawValue
       to = taker?.rawValue
       self.sources = sources
