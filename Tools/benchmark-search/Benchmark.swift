@@ -86,7 +86,9 @@ struct Questions {
       }
     }
     let themes = try queue.read { database in
-      try String.fetchAll(database, sql: "SELECT label FROM theme ORDER BY key LIMIT 100")
+      try String.fetchAll(
+        database,
+        sql: "SELECT text FROM themeLabel WHERE language = 'fr' ORDER BY theme LIMIT 100")
     }
     try queue.close()
     let words = names.flatMap { $0.split(separator: " ").map { String($0) } }
