@@ -12,6 +12,11 @@ public enum PartnerPlannerError: Error, Hashable, Sendable {
   case tooFewPartners(Partner.ID, found: [Partner.ID], needed: Int)
   /// Two territories are needed, and these are one.
   case oneTerritory(Partner.ID, Partner.ID)
+  /// A consortium has 2 to 10 members, at least as many as countries and as those who must be in it.
+  case unusableSize(Int, countries: Int, with: Int)
+  /// Too few territories, or of too few countries, hold a theme of the call.
+  case tooFewForConsortium(
+    found: [Partner.ID], countries: Int, needed: Int, neededCountries: Int)
   /// There is nothing to spend.
   case noBudget(Euro)
   /// A plan is for 1 to 50 years.
@@ -76,6 +81,23 @@ extension PartnerPlannerError: CustomStringConvertible {
       language.choose(
         english: "'\(first)' and '\(second)' are one territory; name two",
         french: "« \(first) » et « \(second) » sont un même territoire ; nommez-en deux")
+    case .unusableSize(let size, let countries, let with):
+      language.choose(
+        english:
+          "a consortium of \(size) with \(countries) countries and \(with) given members is not "
+          + "made; give a size of 2 to 10, at least as great as both",
+        french:
+          "un consortium de \(size) avec \(countries) pays et \(with) membres imposés ne se fait "
+          + "pas ; donnez une taille de 2 à 10, au moins égale aux deux")
+    case .tooFewForConsortium(let found, let countries, let needed, let neededCountries):
+      language.choose(
+        english:
+          "\(Self.list(found, none: "no territory")) of \(countries) countries hold a theme of the "
+          + "call, and \(needed) of \(neededCountries) are needed; name wider themes",
+        french:
+          "\(Self.list(found, none: "aucun territoire")), de \(countries) pays, ont un thème de "
+          + "l'appel, et il en faut \(needed) de \(neededCountries) ; nommez des thèmes plus larges"
+      )
     default: planSentence(in: language)
     }
   }

@@ -1,13 +1,5 @@
 public import PartnerGraph
 
-/// How well a partner fits a question.
-public struct RecommendationFit: Hashable, Sendable {
-  /// The index of the partner in the graph.
-  public let partner: Int
-  /// As ``Recommendation/fit``, 0...1.
-  public let fit: Double
-}
-
 extension Recommender {
   /// How well every candidate fits a partner, without reasons: for programs that choose among all.
   ///

@@ -1,13 +1,17 @@
 import Foundation
 import Testing
 
-@Suite struct `partners compare and between` {
+@Suite struct `partners compare, between and consortium` {
   @Test func `people read them in their language, and programs in theirs`() throws {
     let cases: [([String], String, String, String)] = [
       (
         ["compare", "brest", "kiel"], "Brest could give Kiel", "Brest peut apporter", "first_gives"
       ),
       (["between", "brest", "kiel"], "Who should meet", "Qui associer", "considered"),
+      (
+        ["consortium", "--theme", "ports", "--with", "brest"], "A consortium on",
+        "Un consortium sur", "members"
+      ),
     ]
     for (arguments, english, french, key) in cases {
       #expect(try Command.run(arguments).output.contains(english))
@@ -26,7 +30,10 @@ import Testing
       (["compare", "brest", "brest"], 1), (["compare", "brest", "sabella"], 1),
       (["between", "brest", "brest-metropole"], 1),
       (["between", "brest", "kiel", "--kind", "city"], 2),
-      (["between", "brest", "tierra-del-fuego"], 1),
+      (["between", "brest", "tierra-del-fuego"], 1), (["consortium"], 2),
+      (["consortium", "--theme", "ports", "--size", "1"], 1),
+      (["consortium", "--theme", "ports", "--with", "sabella"], 1),
+      (["consortium", "--theme", "xqzzzq"], 1), (["consortium", "--theme", "choirs"], 1),
     ]
     for (arguments, code) in cases {
       for language in ["en", "fr"] {

@@ -26,14 +26,7 @@ struct PortfolioPool {
   ) throws(PartnerPlannerError) {
     let graph = planner.graph
     guard let subject = graph.index(of: id) else { throw .unknownPartner(id) }
-    guard request.budget.cents > 0 else { throw .noBudget(request.budget) }
-    guard (1...50).contains(request.years) else { throw .unusableYears(request.years) }
-    for partner in request.must.union(request.never).sorted() where graph.index(of: partner) == nil
-    {
-      throw .unknownPartner(partner)
-    }
-    let both = request.must.intersection(request.never)
-    if let first = both.min() { throw .mustAndNever(first) }
+    try Self.check(request, graph)
     let home = Territories(graph).territory(of: subject)
     let themes = try GoalThemes(request.goals, home: home, subject: id, graph)
     let ties = HomeTies(home, in: graph)
@@ -57,22 +50,42 @@ struct PortfolioPool {
     likelihoods = builder.likelihoods
     costs = builder.costs
     isNew = builder.isNew
-    var must: [Int] = []
-    for wanted in request.must.sorted() {
-      guard let index = graph.index(of: wanted) else { continue }
-      guard let position = builder.partners.firstIndex(of: index) else {
-        throw .mustNotPossible(
-          wanted,
-          ties.isActive(index) || home.members.contains(index) ? .alreadyActive : .noCandidate)
-      }
-      must.append(position)
-    }
+    let must = try Self.positions(of: request.must, among: partners, beside: ties, graph)
     guard !partners.isEmpty else { throw .nothingToPlan(id) }
     problem = CoverageProblem(
       weights: weights, costs: costs.map { $0.reduce(0) { $0 + $1.cents } },
       groups: isNew.map { $0 ? 0 : 1 }, covers: CompressedRows(builder.covers),
       budget: request.budget.cents,
       limits: [request.newLimit ?? partners.count, request.wakeLimit ?? partners.count], must: must)
+  }
+
+  /// Refuses a request that no network could answer.
+  private static func check(
+    _ request: PortfolioRequest, _ graph: PartnerGraph
+  ) throws(PartnerPlannerError) {
+    guard request.budget.cents > 0 else { throw .noBudget(request.budget) }
+    guard (1...50).contains(request.years) else { throw .unusableYears(request.years) }
+    for partner in request.must.union(request.never).sorted() where graph.index(of: partner) == nil
+    {
+      throw .unknownPartner(partner)
+    }
+    let both = request.must.intersection(request.never)
+    if let first = both.min() { throw .mustAndNever(first) }
+  }
+
+  /// Where the partners that must be chosen stand among the candidates.
+  private static func positions(
+    of wanted: Set<Partner.ID>, among partners: [Int], beside ties: HomeTies, _ graph: PartnerGraph
+  ) throws(PartnerPlannerError) -> [Int] {
+    var must: [Int] = []
+    for id in wanted.sorted() {
+      guard let index = graph.index(of: id) else { continue }
+      guard let position = partners.firstIndex(of: index) else {
+        throw .mustNotPossible(id, ties.isActive(index) ? .alreadyActive : .noCandidate)
+      }
+      must.append(position)
+    }
+    return must
   }
 
   func id(of item: Int) -> Partner.ID { graph.partners[partners[item]].id }

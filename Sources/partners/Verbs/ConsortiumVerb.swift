@@ -1,0 +1,68 @@
+import ArgumentParser
+import PartnerGraph
+import PartnerPlanner
+
+/// `partners consortium`: which territories should answer a call together.
+struct ConsortiumVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consortium",
+    abstract: "The territories of several countries that would answer a call on a theme best.",
+    discussion: """
+      A consortium is worth what its members bring of the themes, who would carry it there, and how well \
+      they know each other. It is the best there is where that could be proved; else the bound says how far \
+      it may be from it.
+
+        partners consortium --theme "ocean science" --with brest --size 4 --countries 3
+      """)
+
+  @Option(help: "A theme of the call, narrower ones included; may be repeated.")
+  var theme: [String] = []
+
+  @Option(parsing: .unconditional, help: "How many members, 2 to 10.")
+  var size: Int = 4
+
+  @Option(parsing: .unconditional, help: "Of how many countries at least.")
+  var countries: Int = 3
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("Who must be a member; may be repeated.", valueName: "territory"))
+  var members: [String] = []
+
+  @Option(help: ArgumentHelp("Choose only among these; may be repeated.", valueName: "territory"))
+  var among: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
+    transform: Choice.date)
+  var asOf: PartialDate?
+
+  @OptionGroup var networkOptions: NetworkOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let network = try networkOptions.open()
+    guard !theme.isEmpty else {
+      throw CommandFailure.wrongUse(
+        network.say(
+          "say what the call is about by --theme", "dites le sujet de l'appel par --theme"))
+    }
+    let themes = Set(try theme.map { try network.theme($0).id })
+    let must = Set(try members.map { try network.partner($0).id })
+    let some = Set(try among.map { try network.partner($0).id })
+    let consortium: Consortium
+    do throws(PartnerPlannerError) {
+      consortium = try ConsortiumFinder(network.graph, asOf: asOf).best(
+        on: themes, size: size, countries: countries, with: must, among: some)
+    } catch {
+      throw CommandFailure(error, network.language)
+    }
+    let report = ConsortiumReport(network: network, themes: themes.sorted(), consortium: consortium)
+    switch format.format {
+    case .text: try Printing.lines(report.text())
+    case .json: try Printing.json(report.json())
+    case .csv: try Printing.csv(ConsortiumReport.header, report.rows())
+    }
+  }
+}
