@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
-    .target(name: "PartnerAnalysis", dependencies: ["PartnerGraph"], swiftSettings: settings),
+    .target(
+      name: "PartnerAnalysis", dependencies: ["PartnerGraph", "PartnerText"],
+      swiftSettings: settings),
     .target(name: "PartnerDOT", dependencies: ["PartnerGraph"], swiftSettings: settings),
     .target(
       name: "PartnerFiles", dependencies: ["CZip", "PartnerGraph", "PartnerText"],

@@ -27,6 +27,11 @@ enum Terminal {
     for loss in losses { complain(loss.sentence(in: language), prefix: prefix) }
   }
 
+  /// Prints a question on standard error; the answer comes on the same line.
+  static func ask(_ question: String) {
+    FileHandle.standardError.write(Data(clean(question).utf8))
+  }
+
   /// A text in bold on a terminal, as it is elsewhere.
   static func bold(_ text: String) -> String { styled(text, "1") }
 

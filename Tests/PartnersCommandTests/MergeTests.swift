@@ -94,4 +94,37 @@ import Testing
       ["merge", "kiel", "brest", "--force", "--dry-run", "--network", "Graphs/brest"])
     #expect(dry.code == 0 && dry.output.contains("goes into kiel"))
   }
+
+  private let seconds: [([String], Int32, String)] = [
+    (
+      ["add", "partner", "ubo-2", "kind=institution", "city=brest", "country=FR"]
+        + ["name=Bretagne Occidentale, Universite de", "--by", "ann"], 0, "change"
+    )
+  ]
+
+  @Test func `those that look the same are listed with reasons`() throws {
+    try merge(
+      seconds + [
+        (["merge", "--proposals"], 0, "[ubo-2]"),
+        (["merge", "--proposals", "--format", "json"], 0, "\"whole\""),
+        (["merge", "--format", "csv", "--language", "fr"], 0, "mêmes mots"),
+        (["merge", "--every-pair", "--language", "fr"], 0, "à fusionner peut-être"),
+        (["merge", "--threshold", "0.9999999"], 0, "No two partners look the same"),
+        (["merge", "--proposals", "--all"], 2, "say one of them"),
+        (["merge", "--threshold", "1"], 2, "below 1"),
+        (["merge", "--all"], 2, "--yes"),
+      ])
+  }
+
+  @Test func `those that are surely the same are merged as one change`() throws {
+    try merge(
+      seconds + [
+        (["merge", "--all", "--dry-run"], 0, "would be done"),
+        (["merge", "--all", "--yes"] + who, 0, "change 6"),
+        (["show", "ubo-2"], 1, "ubo-2"),
+        (["merge", "--all", "--yes"] + who, 1, "nothing is merged"),
+        (["undo"] + who, 0, "undo change 6"),
+        (["show", "ubo-2"], 0, "Bretagne Occidentale, Universite de"),
+      ])
+  }
 }

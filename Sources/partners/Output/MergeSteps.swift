@@ -33,12 +33,16 @@ struct MergeSteps {
       guard case .partnerGoes = step else { return nil }
       return sentence(step)
     }
-    let all = goes.prefix(3).joined(separator: ", ") + (goes.count > 3 ? " ..." : "")
+    return title(goes.prefix(3).joined(separator: ", ") + (goes.count > 3 ? " ..." : ""))
+  }
+
+  /// What was done or would be, with the number of the change.
+  func title(_ what: String) -> String {
     guard let change else {
       return Terminal.bold(language.choose(english: "would be done: ", french: "serait fait : "))
-        + all
+        + what
     }
-    return language.choose(english: "change \(change): ", french: "changement \(change) : ") + all
+    return language.choose(english: "change \(change): ", french: "changement \(change) : ") + what
   }
 
   /// How much is done, in one line.
