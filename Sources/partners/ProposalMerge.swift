@@ -57,7 +57,7 @@ struct ProposalMerge {
     var groups: [Partner.ID: [Partner.ID]] = [:]
     for pair in agreed { groups[pair.survivor, default: [pair.survivor]].append(pair.other) }
     let all = groups.sorted { $0.key < $1.key }.map { MergeGroup($0.value, into: $0.key) }
-    let what = "merge \(agreed.count) pairs from \(threshold) on"
+    let what = "merge \(agreed.count) \(agreed.count == 1 ? "pair" : "pairs") from \(threshold) on"
     let merger = Merger(path: options.path, language: network.language, isForced: false)
     let plan: MergePlan
     var change: Int?
