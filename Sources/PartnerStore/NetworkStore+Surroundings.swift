@@ -47,7 +47,7 @@ extension NetworkStore {
     let links = Set(try numbers("SELECT key FROM link WHERE fromPartner = ?", keys, database))
       .union(try numbers("SELECT key FROM link WHERE toPartner = ?", keys, database))
     func rows(_ table: NetworkTable, _ keys: Set<Int>) throws -> [VersionedRow] {
-      try keys.sorted().compactMap { try RowFetcher.row(table, key: $0, database) }
+      try RowFetcher.rows(table, keys: keys, database)
     }
     let linkRows = try rows(.link, links)
     let subjects = Set(ids.map(\.rawValue) + linkRows.map(\.row.id))

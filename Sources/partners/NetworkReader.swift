@@ -93,7 +93,9 @@ struct NetworkReader {
 
   /// The database, if the network is kept in one; the caller closes it.
   func store() throws(CommandFailure) -> NetworkStore? {
-    guard isDatabase, format == nil, NetworkFormat(path: path) == nil else { return nil }
+    guard isDatabase, format == nil,
+      NetworkFormat(path: path) == nil || Self.holdsDatabase(path)
+    else { return nil }
     do { return try NetworkStore(at: path, for: .reading) } catch { throw CommandFailure(error) }
   }
 

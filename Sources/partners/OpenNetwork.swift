@@ -12,9 +12,13 @@ struct OpenNetwork {
   private let path: String
 
   init(path: String, language: Language) throws(CommandFailure) {
-    let read = try NetworkReader(path: path).network()
+    try self.init(NetworkReader(path: path).network(), path: path, language: language)
+  }
+
+  /// Makes a network of what was read of the one at a path.
+  init(_ network: Network, path: String, language: Language) throws(CommandFailure) {
     do {
-      graph = try PartnerGraph(read)
+      graph = try PartnerGraph(network)
     } catch {
       throw CommandFailure(error)
     }
@@ -37,13 +41,18 @@ struct OpenNetwork {
   func partner(_ name: String) throws(CommandFailure) -> Partner {
     do {
       let id = try names.resolve(name)
-      guard let index = graph.index(of: id) else { throw PartnerGraphError.unknownPartner(id) }
-      let partner = graph.partners[index]
-      tellReading(of: name, as: partner)
-      return partner
+      return try partner(id, called: name)
     } catch {
       throw .noAnswer("\(error)")
     }
+  }
+
+  /// The partner with an identifier that a name was found to mean.
+  func partner(_ id: Partner.ID, called name: String) throws(PartnerGraphError) -> Partner {
+    guard let index = graph.index(of: id) else { throw .unknownPartner(id) }
+    let partner = graph.partners[index]
+    tellReading(of: name, as: partner)
+    return partner
   }
 
   /// Says on standard error which partner a name was taken for, unless it is called exactly so.

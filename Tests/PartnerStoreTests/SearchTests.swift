@@ -135,7 +135,9 @@ import Testing
     let queue = try DatabaseQueue(path: path)
     try queue.write { database in
       try database.execute(
-        sql: "DROP TABLE searchText; DROP TABLE searchName; DROP TABLE searchWord")
+        sql: """
+          DROP TABLE searchTerm; DROP TABLE searchText; DROP TABLE searchName; DROP TABLE searchWord
+          """)
       try database.execute(sql: "PRAGMA user_version = 2")
     }
     try queue.close()

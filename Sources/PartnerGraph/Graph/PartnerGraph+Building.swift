@@ -13,12 +13,6 @@ extension PartnerGraph {
     Dictionary(ids.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
   }
 
-  /// The one order of statements.
-  static func precedes(_ a: Statement, _ b: Statement) -> Bool {
-    (a.subject, a.property, a.date?.description ?? "", a.value, a.source.rawValue, a.note)
-      < (b.subject, b.property, b.date?.description ?? "", b.value, b.source.rawValue, b.note)
-  }
-
   /// Both ends of every link by counting sort, then each row in order of neighbour and link.
   static func incidences(
     _ starts: [Int32], _ ends: [Int32], partnerCount: Int

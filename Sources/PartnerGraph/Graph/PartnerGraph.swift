@@ -70,7 +70,7 @@ public struct PartnerGraph: Sendable {
     links = network.links.sorted { $0.id < $1.id }
     themes = network.themes.sorted { $0.id < $1.id }
     sources = network.sources.sorted { $0.id < $1.id }
-    statements = network.statements.sorted(by: Self.precedes)
+    statements = network.statements.sorted(by: Statement.precedes)
 
     let partnerIndex = Self.indices(of: partners.map(\.id))
     let themeIndex = Self.indices(of: themes.map(\.id))

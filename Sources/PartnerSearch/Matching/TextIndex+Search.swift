@@ -162,20 +162,33 @@ extension TextIndex {
 
   // MARK: Suggestions
 
-  /// Notes the names that have at least one word of the text that is not little, but for slips.
+  /// A word that more rows than this have in a name says too little for a suggestion.
+  private static let mostRowsOfSuggestion = 1_000
+
+  /// Notes the names that have at least one word of the text that is neither little nor frequent,
+  /// but for slips.
   private func noteSomeWords(_ query: [String], _ note: (Int, MatchQuality, Int) -> Void) {
     var missing: [Int32: Int] = [:]
     let heavy = query.filter { !LittleWords.all.contains($0) }
     for word in heavy {
       let whole = words.number(of: Array(word.utf8)).map { [$0] } ?? mistyped(word).map(\.word)
       var seen: Set<Int32> = []
-      for reading in whole {
-        for name in namesOfWord[reading].prefix(1000) where seen.insert(name).inserted {
+      for reading in whole where !isFrequent(reading) {
+        for name in namesOfWord[reading] where seen.insert(name).inserted {
           missing[name, default: heavy.count] -= 1
         }
       }
     }
     for (name, count) in missing { note(Int(name), .someWords, count) }
+  }
+
+  private func isFrequent(_ word: Int) -> Bool {
+    var rows: Set<Int32> = []
+    for name in namesOfWord[word] {
+      rows.formUnion(rowsOfName[Int(name)])
+      if rows.count > Self.mostRowsOfSuggestion { return true }
+    }
+    return false
   }
 }
 

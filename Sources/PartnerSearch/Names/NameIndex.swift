@@ -10,11 +10,16 @@ public final class NameIndex: Sendable {
   /// The longest name that is looked up, in bytes of UTF-8.
   public static let longestName = 1_000
 
-  private let graph: PartnerGraph
+  private let rows: any NamedRows
   private let made: Mutex<TextIndex?> = Mutex(nil)
 
   /// Prepares an index of the partners of a graph.
-  public init(_ graph: PartnerGraph) { self.graph = graph }
+  public init(_ graph: PartnerGraph) { rows = GraphRows(graph: graph) }
+
+  /// Prepares an index of some partners.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of partners.
+  public init(_ partners: [NamedPartner]) { rows = ListedRows(partners) }
 
   /// The one partner a text means.
   ///
@@ -28,17 +33,40 @@ public final class NameIndex: Sendable {
   ///   ``PartnerSearchError/textTooLong(length:limit:)``.
   /// - Complexity: O(log *n*) for an identifier; else as ``matches(for:limit:)``.
   public func resolve(_ text: String) throws(PartnerSearchError) -> Partner.ID {
-    if graph.index(of: Partner.ID(text)) != nil { return Partner.ID(text) }
+    if rows.row(of: Partner.ID(text)) != nil { return Partner.ID(text) }
+    try Self.refuseTooLong(text)
+    return try meaning(of: text, among: index.hits(for: text))
+  }
+
+  /// The one partner a text means, if what matches best is at least of a quality.
+  ///
+  /// So partners need not all be looked through: where those that match so well are among the ones
+  /// given, the answer is that of an index of everyone, and otherwise more of them are to be given.
+  ///
+  /// - Returns: Nothing if the best is worse; never where `quality` is ``MatchQuality/someWords``.
+  /// - Throws: As ``resolve(_:)``.
+  /// - Complexity: As ``resolve(_:)``.
+  public func resolve(
+    _ text: String, noWorseThan quality: MatchQuality
+  ) throws(PartnerSearchError) -> Partner.ID? {
+    if rows.row(of: Partner.ID(text)) != nil { return Partner.ID(text) }
     try Self.refuseTooLong(text)
     let hits = index.hits(for: text)
+    if quality < .someWords, !hits.contains(where: { $0.quality <= quality }) { return nil }
+    return try meaning(of: text, among: hits)
+  }
+
+  private func meaning(
+    of text: String, among hits: [TextIndex.Hit]
+  ) throws(PartnerSearchError) -> Partner.ID {
     let best = hits.min { ($0.quality, $0.slips) < ($1.quality, $1.slips) }
     guard let best, best.answers(text) else {
       throw .unknownPartner(text, suggestions: candidates(ranked(hits, limit: 5)))
     }
     let winners = hits.filter { ($0.quality, $0.slips) == (best.quality, best.slips) }
-    if winners.count == 1 { return graph.partners[Int(best.row)].id }
+    if winners.count == 1 { return rows.id(of: Int(best.row)) }
     let folded = Folding.folded(text)
-    let named = winners.map { graph.partners[Int($0.row)].id }
+    let named = winners.map { rows.id(of: Int($0.row)) }
       .filter { Folding.folded($0.rawValue) == folded }
     if named.count == 1 { return named[0] }
     throw .ambiguousPartner(text, candidates: candidates(ranked(winners, limit: 10)))
@@ -99,7 +127,7 @@ public final class NameIndex: Sendable {
   var index: TextIndex {
     made.withLock { made in
       if let made { return made }
-      let index = TextIndex(count: graph.partners.count) { Self.names(of: graph.partners[$0]) }
+      let index = TextIndex(count: rows.count) { rows.names(of: $0) }
       made = index
       return index
     }
@@ -118,7 +146,7 @@ public final class NameIndex: Sendable {
   ///
   /// - Complexity: O(*m* log *m*), where *m* is the number of hits.
   private func ranked(_ hits: [TextIndex.Hit], limit: Int) -> [TextIndex.Hit] {
-    hits.map { (hit: $0, links: graph.incidences.count(of: Int($0.row))) }
+    hits.map { (hit: $0, links: rows.linkCount(of: Int($0.row))) }
       .sorted(by: precedes).prefix(limit).map(\.hit)
   }
 
@@ -131,15 +159,14 @@ public final class NameIndex: Sendable {
   }
 
   private func candidates(_ hits: [TextIndex.Hit]) -> [PartnerCandidate] {
-    hits.map { PartnerCandidate(graph.partners[Int($0.row)]) }
+    hits.map { rows.candidate(of: Int($0.row)) }
   }
 
   private func match(_ hit: TextIndex.Hit) -> NameMatch {
-    let partner = graph.partners[Int(hit.row)]
+    let id = rows.id(of: Int(hit.row))
     let folded = index.names.text(Int(hit.name))
-    let name = Self.names(of: partner).first { Folding.folded($0) == folded }
+    let name = rows.names(of: Int(hit.row)).first { Folding.folded($0) == folded }
     return NameMatch(
-      partner: partner.id, name: name ?? partner.id.rawValue, quality: hit.quality,
-      slips: hit.slips)
+      partner: id, name: name ?? id.rawValue, quality: hit.quality, slips: hit.slips)
   }
 }

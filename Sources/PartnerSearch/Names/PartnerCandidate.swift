@@ -18,6 +18,14 @@ public struct PartnerCandidate: Hashable, Sendable {
     kind = partner.kind
     city = partner.city
   }
+
+  /// Makes a candidate of a named partner.
+  public init(_ partner: NamedPartner) {
+    id = partner.id
+    name = partner.name
+    kind = partner.kind
+    city = partner.city
+  }
 }
 
 extension PartnerCandidate: CustomStringConvertible {

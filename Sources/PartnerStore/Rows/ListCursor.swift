@@ -12,12 +12,12 @@ final class ListCursor {
   ///   - table: The table of the list.
   ///   - owner: The column with the key of the row that has the list.
   ///   - order: The columns that say in which order.
-  ///   - key: The only owner to read; every one without it.
+  ///   - keys: The only owners to read; every one without them.
   init(
     _ columns: String, of table: String, owner: String, order: String = "position",
-    key: Int? = nil, on database: Database
+    keys: [Int]? = nil, on database: Database
   ) throws {
-    let filter = key.map { " WHERE \(owner) = \($0)" } ?? ""
+    let filter = keys.map { " WHERE \(owner) IN (\($0.list))" } ?? ""
     statement = try SQLStatement(
       "SELECT \(owner), \(columns) FROM \(table)\(filter) ORDER BY \(owner), \(order)",
       on: database)

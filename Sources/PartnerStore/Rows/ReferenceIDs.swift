@@ -8,12 +8,22 @@ final class ReferenceIDs<Entity> {
   private var dense: [Identifier<Entity>] = []
   private var firstKey = 0
   private var lists: [[Int]: [Identifier<Entity>]] = [:]
+  private let table: NetworkTable
+  private let database: Database
   private let lookup: SQLStatement
+  /// Whether all identifiers are to be read before the first is told.
+  private var isToRead: Bool
 
-  /// Looks identifiers of a table up when they are asked for, or all of them at once.
+  /// Looks identifiers of a table up when they are asked for, or all of them with the first.
   init(_ table: NetworkTable, all: Bool, on database: Database) throws {
+    self.table = table
+    self.database = database
     lookup = try SQLStatement("SELECT id FROM \(table.rawValue) WHERE key = ?", on: database)
-    guard all else { return }
+    isToRead = all
+  }
+
+  private func readAll() throws {
+    isToRead = false
     let rows = try SQLStatement("SELECT key, id FROM \(table.rawValue) ORDER BY key", on: database)
     while try rows.next() {
       let key = rows.number(0)
@@ -28,6 +38,7 @@ final class ReferenceIDs<Entity> {
 
   /// The identifier of the row with a key.
   func id(of key: Int) throws -> Identifier<Entity> {
+    if isToRead { try readAll() }
     if dense.indices.contains(key - firstKey) { return dense[key - firstKey] }
     if let id = ids[key] { return id }
     defer { lookup.reset() }

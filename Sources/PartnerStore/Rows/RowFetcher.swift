@@ -4,28 +4,28 @@ import PartnerGraph
 // GRDB has a Statement too.
 import struct PartnerGraph.Statement
 
-/// Reads rows with their lists: all of a table, in order of key, or one.
+/// Reads rows with their lists: all of a table, in order of key, or some.
 struct RowFetcher {
   /// A row with its key and the number of the change that wrote it last.
   typealias Keyed<Row> = (key: Int, version: Int, row: Row)
 
   private let database: Database
-  private let key: Int?
+  private let keys: [Int]?
   private let partnerIDs: ReferenceIDs<Partner>
   private let themeIDs: ReferenceIDs<Theme>
   private let sourceIDs: ReferenceIDs<Source>
 
-  /// Makes a fetcher of the row with a key, or of all.
-  init(_ database: Database, key: Int? = nil) throws {
+  /// Makes a fetcher of the rows with keys, or of all.
+  init(_ database: Database, keys: [Int]? = nil) throws {
     self.database = database
-    self.key = key
-    partnerIDs = try ReferenceIDs(.partner, all: key == nil, on: database)
-    themeIDs = try ReferenceIDs(.theme, all: key == nil, on: database)
-    sourceIDs = try ReferenceIDs(.source, all: key == nil, on: database)
+    self.keys = keys
+    partnerIDs = try ReferenceIDs(.partner, all: keys == nil, on: database)
+    themeIDs = try ReferenceIDs(.theme, all: keys == nil, on: database)
+    sourceIDs = try ReferenceIDs(.source, all: keys == nil, on: database)
   }
 
   private func rows(_ columns: String, of table: NetworkTable) throws -> SQLStatement {
-    let filter = key.map { " WHERE key = \($0)" } ?? ""
+    let filter = keys.map { " WHERE key IN (\($0.list))" } ?? ""
     return try SQLStatement(
       "SELECT key, version, \(columns) FROM \(table.rawValue)\(filter) ORDER BY key", on: database)
   }
@@ -34,7 +34,7 @@ struct RowFetcher {
     _ columns: String, of table: String, owner: NetworkTable, order: String = "position"
   ) throws -> ListCursor {
     try ListCursor(
-      columns, of: table, owner: owner.rawValue, order: order, key: key, on: database)
+      columns, of: table, owner: owner.rawValue, order: order, keys: keys, on: database)
   }
 
   private func extra(_ owner: NetworkTable) throws -> ListCursor {
@@ -196,6 +196,11 @@ struct RowFetcher {
     try list.forEach(of: key) { result.append(ExtraCell(column: $0.text(1), value: $0.text(2))) }
     return result
   }
+}
+
+extension [Int] {
+  /// The numbers as SQL writes a list.
+  var list: String { map(String.init).joined(separator: ",") }
 }
 
 extension SQLStatement {

@@ -16,6 +16,10 @@ enum StoreSchema {
       try database.execute(sql: SearchSchema.sql)
       try SearchIndex.rebuild(database)
     },
+    { database in
+      try database.execute(sql: SearchSchema.identifiers)
+      try SearchIndex.rebuild(database)
+    },
   ]
 
   /// The version that this program reads and writes.

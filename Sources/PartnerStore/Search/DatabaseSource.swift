@@ -25,7 +25,8 @@ struct DatabaseSource: SearchSource {
   func rows(namedFrom folded: String, limit: Int) throws -> [Int] {
     let rows = try SQLStatement(
       """
-      SELECT partner FROM searchName WHERE name >= ? AND name <= ? ORDER BY name, partner LIMIT ?
+      SELECT partner FROM searchName WHERE name >= ? AND name <= ? AND partner > 0
+      ORDER BY name, partner LIMIT ?
       """, on: database)
     rows.bind(folded).bind(folded + "\u{10FFFF}").bind(limit)
     return try rows.numbers()
@@ -65,7 +66,7 @@ struct DatabaseSource: SearchSource {
 
 extension SQLStatement {
   /// The numbers in the first column of all rows.
-  fileprivate func numbers() throws -> [Int] {
+  func numbers() throws -> [Int] {
     var numbers: [Int] = []
     while try next() { numbers.append(number(0)) }
     return numbers

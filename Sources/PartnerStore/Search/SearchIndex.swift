@@ -38,6 +38,7 @@ struct SearchIndex {
         ? "DELETE FROM searchName WHERE name = ? AND partner = ?"
         : "INSERT OR IGNORE INTO searchName VALUES (?, ?)", on: database)
     for folded in row.names { try name.bind(folded).bind(key).run() }
+    if !row.identifier.isEmpty { try name.bind(row.identifier).bind(-key).run() }
     try SearchWordBlocks(database).count(row.words, by: isRemoval ? -1 : 1)
   }
 
@@ -63,6 +64,7 @@ struct SearchIndex {
       let row = IndexedTexts(texts)
       try insertion.bind(key).bind(row.name).bind(row.alias).bind(row.note).bind(row.theme).run()
       names.add(row.names, key: key)
+      if !row.identifier.isEmpty { names.add([row.identifier], key: -key) }
       partners += 1
       if partners % 8_192 == 0 { try ask() }
     }
@@ -101,14 +103,25 @@ private struct IndexedTexts {
   var theme = ""
   /// The folded names and aliases, each once.
   var names: Set<String> = []
-  /// The words of names, aliases and notes, each once.
+  /// The folded identifier, if no name is the same.
+  var identifier = ""
+  /// The words of names, aliases and notes, and those of the identifier with their mark, each once.
   var words: Set<String> = []
 
   init(_ texts: SearchedTexts) {
     name = take(texts.names, areNames: true)
     alias = take(texts.aliases, areNames: true)
+    // What names have already need not be found twice.
+    let identifier = SearchWords.words(of: texts.id)
+    let marked = identifier.filter { !words.contains($0) }.map {
+      SearchSchema.identifierMark + $0
+    }
     note = take([texts.note], areNames: false)
-    theme = texts.themes.map { "\(SearchSchema.themeMark)\($0)" }.joined(separator: " ")
+    words.formUnion(marked)
+    let folded = identifier.joined(separator: " ")
+    if !names.contains(folded) { self.identifier = folded }
+    theme = (texts.themes.map { "\(SearchSchema.themeMark)\($0)" } + marked)
+      .joined(separator: " ")
   }
 
   private mutating func take(_ texts: [String], areNames: Bool) -> String {

@@ -29,6 +29,17 @@ enum SearchSchema {
 
     """
 
+  /// Version 4: the words of identifiers, and names as people may mean them.
+  ///
+  /// In `searchName` an identifier, folded, stands under the key of its partner made negative, if no
+  /// name is the same; in `searchText` the words that no name has stand marked beside the themes.
+  static let identifiers = """
+    CREATE VIRTUAL TABLE searchTerm USING fts5vocab(searchText, row);
+
+    """
+
   /// What stands before the key of a theme in the index; no folded word begins with it.
   static let themeMark = "\u{E000}"
+  /// What stands before a word of an identifier in the index; no folded word begins with it.
+  static let identifierMark = "\u{E001}"
 }

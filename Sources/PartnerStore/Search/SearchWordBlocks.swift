@@ -48,10 +48,22 @@ struct SearchWordBlocks {
     return found
   }
 
-  /// All words, in order of their bytes.
+  /// All words of names, aliases and notes, in order of their bytes.
   func vocabulary() throws -> StringTable {
+    try words("start <> '' AND start < '\(SearchSchema.identifierMark)'", without: "")
+  }
+
+  /// The words of identifiers that no name of the same partner has, in order of their bytes.
+  func identifierWords() throws -> StringTable {
+    let mark = SearchSchema.identifierMark
+    return try words("start >= '\(mark)'", without: mark)
+  }
+
+  /// The words of some blocks, without the mark before them.
+  private func words(_ filter: String, without mark: String) throws -> StringTable {
     let blocks = try SQLStatement(
-      "SELECT words FROM searchWord WHERE start <> '' ORDER BY start", on: database)
+      "SELECT words FROM searchWord WHERE \(filter) ORDER BY start", on: database)
+    let markLength = mark.utf8.count
     var bytes: [UInt8] = []
     var ends: [Int32] = []
     while try blocks.next() {
@@ -61,7 +73,7 @@ struct SearchWordBlocks {
         for place in block.indices {
           if block[place] == UInt8(ascii: " ") { space = place }
           guard block[place] == UInt8(ascii: "\n") else { continue }
-          bytes.append(contentsOf: block[start..<space])
+          bytes.append(contentsOf: block[(start + markLength)..<space])
           ends.append(Int32(bytes.count))
           start = place + 1
         }

@@ -11,9 +11,20 @@ enum Completions {
     var options = NetworkOptions()
     options.network = path
     // A shell that completes has no place for an error: without a network there are no names.
-    guard let network = try? options.open(),
-      let found = try? network.names.completions(of: typed, limit: 30)
-    else { return [] }
-    return found.map(\.partner.rawValue)
+    let found = try? names(beginningWith: typed, options)
+    return found ?? []
   }
+
+  private static func names(
+    beginningWith typed: String, _ options: NetworkOptions
+  ) throws -> [String] {
+    guard let database = try options.database() else {
+      return try options.open().names.completions(of: typed, limit: most).map(\.partner.rawValue)
+    }
+    defer { database.close() }
+    return try database.completions(of: typed, limit: most).map(\.match.partner.rawValue)
+  }
+
+  /// How many names are offered.
+  private static let most = 30
 }

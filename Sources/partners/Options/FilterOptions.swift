@@ -40,7 +40,8 @@ struct FilterOptions: ParsableArguments {
 
   /// The options for the recommender, with names made identifiers.
   func options(in network: OpenNetwork) throws(CommandFailure) -> RecommendationOptions {
-    let countries = try codes()
+    let countries = Set(
+      try country.map { text throws(CommandFailure) in try CountryCode(asked: text) })
     if let maxDistance, !(maxDistance >= 0) {
       throw .wrongUse("--max-distance \(maxDistance): give a number of km, 0 or more")
     }
@@ -50,15 +51,14 @@ struct FilterOptions: ParsableArguments {
       kinds: Set(kind), themes: themes, countries: countries, maximumDistance: maxDistance,
       existingAt: at, evidenceSince: since)
   }
+}
 
-  private func codes() throws(CommandFailure) -> Set<CountryCode> {
-    var codes: Set<CountryCode> = []
-    for text in country {
-      guard let code = CountryCode(text.uppercased()) else {
-        throw .wrongUse("--country \(text): give the two letters of ISO 3166-1, such as FR")
-      }
-      codes.insert(code)
+extension CountryCode {
+  /// The country that somebody asked for, in whatever case.
+  init(asked text: String) throws(CommandFailure) {
+    guard let code = CountryCode(text.uppercased()) else {
+      throw .wrongUse("--country \(text): give the two letters of ISO 3166-1, such as FR")
     }
-    return codes
+    self = code
   }
 }

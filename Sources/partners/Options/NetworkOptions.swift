@@ -24,6 +24,23 @@ struct NetworkOptions: ParsableArguments {
     try OpenNetwork(path: checkedPath(), language: resultLanguage)
   }
 
+  /// The database, if the network is kept in one; the caller closes it.
+  func database() throws(CommandFailure) -> DatabaseNetwork? {
+    let path = try checkedPath()
+    guard let store = try NetworkReader(path: path).store() else { return nil }
+    return DatabaseNetwork(store: store, path: path, language: resultLanguage)
+  }
+
+  /// The partner that a name means, and at least the part of the network that it stands in.
+  func open(around name: String) throws(CommandFailure) -> (OpenNetwork, Partner) {
+    guard let database = try database() else {
+      let network = try open()
+      return (network, try network.partner(name))
+    }
+    defer { database.close() }
+    return try database.partner(name)
+  }
+
   /// The path, if it is not that of a sample network that is not here.
   func checkedPath() throws(CommandFailure) -> String {
     if path == Self.sample, network == nil, !FileManager.default.fileExists(atPath: path) {

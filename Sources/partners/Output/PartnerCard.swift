@@ -95,7 +95,7 @@ struct PartnerCard {
 
   func json() -> Document {
     Document(
-      partner: PartnerJSON(partner, in: network), links: links.map { LinkJSON($0) },
+      partner: PartnerJSON(partner, in: network.language), links: links.map { LinkJSON($0) },
       statements: statements.map { StatementJSON($0) })
   }
 

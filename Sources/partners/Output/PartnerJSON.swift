@@ -25,12 +25,12 @@ struct PartnerJSON: Encodable {
   let sources: [String]
   let note: String?
 
-  init(_ partner: Partner, in network: OpenNetwork) {
+  init(_ partner: Partner, in language: Language) {
     func text(_ text: String) -> String? { text.isEmpty ? nil : text }
     id = partner.id.rawValue
     kind = partner.kind.rawValue
     subkind = text(partner.subkind)
-    name = partner.name.text(in: network.language)
+    name = partner.name.text(in: language)
     names = Dictionary(
       partner.name.translations.map { ($0.language, $0.text) },
       uniquingKeysWith: { first, _ in first })

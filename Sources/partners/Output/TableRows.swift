@@ -1,24 +1,24 @@
 import PartnerGraph
+import PartnerStore
 
 /// Prints rows of the tables in every format.
 struct TableRows {
-  private let network: OpenNetwork
+  private let language: Language
 
-  init(_ network: OpenNetwork) { self.network = network }
+  init(_ language: Language) { self.language = language }
 
-  func print(_ partners: [Partner], _ format: OutputFormat) throws {
+  func print(_ partners: [ListedPartner], _ format: OutputFormat) throws {
     let header = ["id", "kind", "name", "country", "city", "themes", "links"]
-    let rows = partners.map { partner -> [String] in
-      let index = network.graph.index(of: partner.id) ?? 0
+    let rows = partners.map { listed -> [String] in
+      let partner = listed.partner
       return [
-        partner.id.rawValue, partner.kind.rawValue, partner.name.text(in: network.language),
-        network.graph.country(of: index)?.rawValue ?? "", partner.city?.rawValue ?? "",
-        partner.themes.map(\.rawValue).joined(separator: ";"),
-        "\(network.graph.incidences.count(of: index))",
+        partner.id.rawValue, partner.kind.rawValue, partner.name.text(in: language),
+        listed.country?.rawValue ?? "", partner.city?.rawValue ?? "",
+        partner.themes.map(\.rawValue).joined(separator: ";"), "\(listed.links)",
       ]
     }
     try print(header, rows, format) {
-      ["partners": partners.map { PartnerJSON($0, in: network) }]
+      ["partners": partners.map { PartnerJSON($0.partner, in: language) }]
     }
   }
 
@@ -58,7 +58,7 @@ struct TableRows {
   func print(
     _ header: [String], _ rows: [[String]], _ format: OutputFormat, json: () -> some Encodable
   ) throws {
-    try Self.print(header, rows, format, in: network.language, json: json)
+    try Self.print(header, rows, format, in: language, json: json)
   }
 
   /// Prints a table in a language.

@@ -1,20 +1,21 @@
 import PartnerGraph
+import PartnerStore
 
 /// Prints themes as a tree, and one theme with its use.
 struct ThemeTree {
   private let network: OpenNetwork
   private let narrower: [Theme.ID: [Theme]]
-  private let linkCounts: [Theme.ID: Int]
+  private let uses: [Theme.ID: ThemeUse]
 
-  init(_ network: OpenNetwork) {
+  /// Makes a tree of the themes of a network, of which the partners and links may be elsewhere.
+  init(_ network: OpenNetwork, uses: [Theme.ID: ThemeUse]? = nil) {
     self.network = network
+    self.uses = uses ?? network.graph.themeUses
     var narrower: [Theme.ID: [Theme]] = [:]
     for theme in network.graph.themes {
       for wider in theme.broader { narrower[wider, default: []].append(theme) }
     }
     self.narrower = narrower
-    linkCounts = network.graph.links.flatMap(\.themes)
-      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// The whole tree; a theme below two others is shown below both.
@@ -53,7 +54,7 @@ struct ThemeTree {
     add(
       "held by", "porté par", holders(of: theme.id).map { network.name($0) }.joined(separator: ", ")
     )
-    add("links", "liens", "\(linkCounts[theme.id] ?? 0)")
+    add("links", "liens", "\(use(of: theme.id).links)")
     return lines
   }
 
@@ -81,7 +82,7 @@ struct ThemeTree {
         uniquingKeysWith: { first, _ in first }),
       broader: theme.broader.map(\.rawValue),
       narrower: (narrower[theme.id] ?? []).map(\.id.rawValue), exactMatches: theme.exactMatches,
-      partners: holders(of: theme.id).map(\.rawValue), links: linkCounts[theme.id] ?? 0)
+      partners: holders(of: theme.id).map(\.rawValue), links: use(of: theme.id).links)
   }
 
   static let header = ["id", "label", "broader", "partners", "links"]
@@ -99,14 +100,24 @@ struct ThemeTree {
     return network.graph.holdersOfTheme[index].map { network.graph.partners[Int($0)].id }
   }
 
-  private func use(of id: Theme.ID) -> (partners: Int, links: Int) {
-    (holders(of: id).count, linkCounts[id] ?? 0)
-  }
+  private func use(of id: Theme.ID) -> ThemeUse { uses[id] ?? ThemeUse() }
 
-  private func words(_ count: (partners: Int, links: Int)) -> String {
+  private func words(_ count: ThemeUse) -> String {
     network.say(
       "\(count.partners) partners, \(count.links) links",
       "\(count.partners) partenaires, \(count.links) liens")
+  }
+}
+
+extension PartnerGraph {
+  /// How much each theme is used.
+  fileprivate var themeUses: [Theme.ID: ThemeUse] {
+    var uses: [Theme.ID: ThemeUse] = [:]
+    for theme in links.lazy.flatMap(\.themes) { uses[theme, default: ThemeUse()].links += 1 }
+    for (index, theme) in themes.enumerated() {
+      uses[theme.id, default: ThemeUse()].partners = holdersOfTheme.count(of: index)
+    }
+    return uses
   }
 }
 

@@ -47,34 +47,28 @@ struct ListVerb: ParsableCommand {
   }
 
   func run() throws {
-    let network = try networkOptions.open()
-    var themes: Set<Theme.ID> = []
-    for name in theme { themes.formUnion(network.narrower(than: try network.theme(name))) }
-    let rows = TableRows(network)
-    switch table {
-    case .partners:
-      let found = network.graph.partners.indices.filter { index in
-        let partner = network.graph.partners[index]
-        let home = network.graph.country(of: index)?.rawValue ?? ""
-        return (kind.isEmpty || kind.contains(partner.kind))
-          && (country.isEmpty || country.contains { $0.uppercased() == home })
-          && (theme.isEmpty || partner.hasAny(of: themes))
-      }
-      try rows.print(found.map { network.graph.partners[$0] }, format.format)
-    case .links:
-      let found = network.graph.links.filter {
-        (linkKind.isEmpty || linkKind.contains($0.kind))
-          && (theme.isEmpty || !themes.isDisjoint(with: $0.themes))
-      }
-      try rows.print(found, format.format)
-    case .sources: try rows.print(network.graph.sources, format.format)
-    case .statements: try rows.print(network.graph.statements, format.format)
+    if let database = try networkOptions.database() {
+      defer { database.close() }
+      try print(database)
+    } else {
+      try print(networkOptions.open())
     }
   }
-}
 
-extension Partner {
-  fileprivate func hasAny(of ids: Set<Theme.ID>) -> Bool {
-    !ids.isDisjoint(with: themes + offers + seeks)
+  private func print(_ network: some ListedNetwork) throws {
+    let countries = try country.map { try CountryCode(asked: $0) }
+    let themes = theme.isEmpty ? nil : try network.narrower(than: theme)
+    let rows = TableRows(networkOptions.resultLanguage)
+    switch table {
+    case .partners:
+      let found = try network.partners(kinds: kind, countries: countries, themes: themes)
+      try rows.print(found.sorted { $0.partner.id < $1.partner.id }, format.format)
+    case .links:
+      let found = try network.links(kinds: linkKind, themes: themes)
+      try rows.print(found.sorted { $0.id < $1.id }, format.format)
+    case .sources: try rows.print(network.sources().sorted { $0.id < $1.id }, format.format)
+    case .statements:
+      try rows.print(network.statements().sorted(by: Statement.precedes), format.format)
+    }
   }
 }

@@ -137,14 +137,28 @@ struct SearchVerb: ParsableCommand {
   }
 
   private func completions(of text: String) throws -> [Found] {
+    let language = networkOptions.resultLanguage
+    if let database = try networkOptions.database() {
+      defer { database.close() }
+      let found = try database.completions(of: text, limit: limit)
+      return try found.map {
+        Found($0.match, name: Terminal.clean($0.name.text(in: language)))
+      } + themes(beginningWith: text, database.themes())
+    }
     let network = try networkOptions.open()
     do throws(PartnerSearchError) {
-      let partners = try network.names.completions(of: text, limit: limit)
-      let themes = try ThemeIndex(network.graph).completions(of: text, limit: limit)
-      return partners.map { Found($0, name: network.name($0.partner)) }
-        + themes.map { Found($0, network.language) }
+      return try network.names.completions(of: text, limit: limit)
+        .map { Found($0, name: network.name($0.partner)) }
+        + themes(beginningWith: text, network)
     } catch {
       throw CommandFailure.wrongUse(error.description)
     }
+  }
+
+  private func themes(
+    beginningWith text: String, _ network: OpenNetwork
+  ) throws(PartnerSearchError) -> [Found] {
+    try ThemeIndex(network.graph).completions(of: text, limit: limit)
+      .map { Found($0, network.language) }
   }
 }

@@ -13,8 +13,7 @@ struct ShowVerb: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let network = try networkOptions.open()
-    let partner = try network.partner(partner)
+    let (network, partner) = try networkOptions.open(around: partner)
     let card = PartnerCard(network: network, partner: partner)
     switch format.format {
     case .text: try Printing.lines(card.text())
