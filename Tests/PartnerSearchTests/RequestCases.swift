@@ -18,6 +18,8 @@ struct RequestCase {
     ("second set, set aside", ["requests-aside-second"]),
     ("third set, used while building", ["requests-build-third"]),
     ("third set, set aside", ["requests-aside-third"]),
+    ("fourth set, used while building", ["requests-build-fourth"]),
+    ("fourth set, set aside", ["requests-aside-fourth"]),
   ]
 
   /// The cases of a file of the folder Fixtures.
@@ -36,7 +38,10 @@ struct RequestCase {
     for field in line.split(separator: " ") {
       let sides = field.split(separator: ":", maxSplits: 1)
       guard sides.count == 2 else { continue }
-      result.formUnion(named(String(sides[0]), sides[1].split(separator: ",").map(String.init)))
+      result.formUnion(
+        named(
+          String(sides[0]),
+          sides[1].split(whereSeparator: { ",+".contains($0) }).map(String.init)))
     }
     return result
   }
@@ -70,6 +75,14 @@ struct RequestCase {
     ("LATIN-AMERICA", ["CL", "BR", "CU"], ["US", "ES"]), ("AFRICA", ["DZ", "ZA", "SN"], ["FR"]),
     ("EASTERN-EUROPE", ["PL", "RO", "UA"], ["FR", "DE"]),
     ("FRANCOPHONE-AFRICA", ["SN", "CI", "MG"], ["ZA", "FR"]),
+    ("WEST-AFRICA", ["SN", "CI", "ML"], ["ZA", "MA", "CD"]),
+    ("AFRICA-SUB", ["SN", "KE", "CD"], ["MA", "DZ", "ZA"]),
+    ("CENTRAL-EUROPE", ["PL", "CZ", "HU"], ["FR", "BG"]),
+    ("NORDIC", ["DK", "FI", "IS"], ["DE", "EE"]),
+    ("BALKANS", ["RS", "AL", "BA"], ["FR", "PL", "IT"]),
+    ("MEDITERRANEAN", ["IT", "GR", "TN"], ["DE", "SE"]),
+    ("SOUTH-EAST-ASIA", ["VN", "TH", "ID"], ["JP", "IN"]),
+    ("INDIAN-OCEAN", ["MU", "MG", "SC"], ["FR", "JP"]),
   ]
 
   /// Many countries count as one thing: the group they are.
