@@ -139,6 +139,10 @@ enum KnownPlaces {
     FR Paris,Lyon,Marseille,Toulouse,Bordeaux,Nantes,Lille,Strasbourg,Montpellier,Rennes,Lorient
     FR Saint-Malo,Quimper,Concarneau,Roscoff,Vannes,Saint-Brieuc,Saint-Nazaire,Le Havre,Cherbourg
     FR Dunkerque,Dunkirk,Boulogne-sur-Mer,Calais,La Rochelle,Toulon,Nancy,Metz,Grenoble,Caen,Rouen
+    FR Angoulême,Amiens,Angers,Annecy,Avignon,Besançon,Clermont-Ferrand,Dijon,Fécamp,Granville,Le Mans
+    FR Limoges,Mulhouse,Nice,Nîmes,Nimes,Niort,Orléans,Paimpol,Pau,Perpignan,Poitiers,Pontivy,Reims
+    FR Rochefort,Royan,Saint-Étienne,Saint-Quay-Portrieux,Thionville,Tours,Douarnenez,Lannion
+    FR Landerneau,Quimperlé,Carhaix,Dinard,Fougères,Vitré,Auray,Arles,Martigues,Aix-en-Provence
     FR Sète,Bayonne,Biarritz,Ajaccio,Bastia,Sophia Antipolis,Morlaix,Brest
     GB London,Londres,Manchester,Liverpool,Glasgow,Edinburgh,Édimbourg,Aberdeen,Belfast,Cardiff
     GB Southampton,Portsmouth,Bristol,Plymouth,Swansea,Birmingham,Leeds,Newcastle,Exeter,Falmouth

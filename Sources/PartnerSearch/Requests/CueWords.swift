@@ -7,7 +7,8 @@ enum CueWords {
     (.negation, negation), (.but, "but,mais,however,cependant,plutot,rather"),
     (.near, near), (.based, based), (.introduction, introduction), (.wanted, wanted),
     (.passive, passive), (.question, question), (.help, help), (.having, having),
-    (.speaking, speaking), (.topic, topic),
+    (.speaking, speaking), (.topic, topic), (.acquainted, acquainted), (.closing, closing),
+    (.outlet, outlet),
   ]
 
   private static let seek = """
@@ -43,7 +44,16 @@ enum CueWords {
     explore,explores,exploring,would welcome,would appreciate,request,requests,calls for,call for,
     invite,invites,inviting,invitent,invitons,would be happy to,serait heureux de,
     serions heureux de,serions ravis de,avons envie de,aurait envie de,s inspirer,tenons a,
-    comptons,is willing to,are willing to
+    comptons,is willing to,are willing to,il nous manque,nous manque,il manque,nous manquent,lack,lacks,
+    we lack,nous attendons,benefit from,benefits from,beneficier de,beneficier d,gain from,obtenir,
+    obtain,profiter de,se fournir en,s equiper en,s approvisionner en,prospecte,prospectent,
+    prospectons,would be interested to find,are on the hunt for,is on the hunt for,could use,
+    would need,would require,est demandeur de,sommes demandeurs de,est demandeuse de,dream of,dreams of,
+    espererait,aspire a,aspirons a,tient a,se mettre en relation avec,entrer en relation avec,
+    entrer en contact avec,get in touch with,make contact with,liaise with,s associer a,
+    s associer avec,se rapprocher de,se rapprocher d,rapprocher de,wishing to,wishing for,
+    desireux de,desireuse de,desireux d,desireuse d,soucieux de,soucieuse de,enquiring about,
+    inquiring about,after partners in,voulez vous,voulons nous
     """
 
   private static let seeking = """
@@ -77,7 +87,17 @@ enum CueWords {
     could offer,could provide,contribute,contributes,bring,brings,has to offer,have to offer,
     delivers,deliver,install,installs,installe,installent,installons,transmet,transmettent,
     transmettons,transmettre,forment,formons,enseigne,enseignent,enseignons,teaches,
-    operates,exploite,exploitent,exploitons
+    operates,exploite,exploitent,exploitons,dispose,disposent,disposons,lend,lends,lending,
+    pretons,preter,prete a disposition,donate,donates,donne acces a,donnons acces a,gives access to,
+    give access to,open our,ouvrons,ouvre ses,pret a partager,prete a partager,prets a partager,
+    pretes a partager,ready to share,ready to offer,willing to share,willing to offer,
+    able to offer,able to provide,able to supply,able to share,in a position to offer,
+    peut mettre a disposition,peut partager,pouvons partager,peut fournir,pouvons fournir,
+    peut transmettre,pouvons transmettre,met en avant,exporte,exportent,exportons,exports its,
+    exports our,can teach,can train,peut former,pouvons former,can deliver,can bring,can contribute,
+    can supply,can show,can lend,have to give,has to give,as our contribution,commercialize,
+    commercializes,market our,markets its,distribute,distributes,distribuons,distribue,licenses,
+    license our,conseillons,transfer our,transferer
     """
 
   private static let offering = """
@@ -95,7 +115,13 @@ enum CueWords {
     specialized,specialist in,specialists in,expert in,experts in,expert on,experts on,
     with expertise in,expertise in,expertise on,has expertise in,have expertise in,
     with experience in,experience in,experienced in,know how in,know how,skilled in,strong in,
-    leader in,leaders in,leading in
+    leader in,leaders in,leading in,exportateur de,exportatrice de,exportateurs de,exporter of,
+    exporters of,active as supplier of,reconnu pour,reconnue pour,reconnus pour,known for,
+    renowned for,famous for,recognised for,recognized for,forte d une experience en,
+    fort d une experience en,forts d une experience en,strong experience in,track record in,
+    with a track record in,riche d une experience en,pionnier de,pionniere de,pionnier en,
+    pioneer in,pioneers in,champion of,champion de,excellence in,excellence en,dont la specialite est,
+    whose speciality is,whose specialty is,fabricant de,dotee d un savoir faire en
     """
 
   private static let host = """
@@ -139,7 +165,32 @@ enum CueWords {
     pour le compte de,pour le compte du,de la part de,je dirige,nous dirigeons,je gere,
     we are,we re,i am,i m,i represent,we represent,i work for,i work at,i work in,on behalf of,
     we have a,we have an,i have a,i have an,i own a,i own an,nous avons un,nous avons une,ai un,ai une,
-    i run,we run,i manage,we manage,speaking for,notre,our,my,mon,ma
+    i run,we run,i manage,we manage,speaking for,request from,enquiry from,inquiry from,
+    message from,on behalf,i write for,i am writing for,je vous ecris pour,j ecris pour,
+    je vous contacte pour,au titre de,notre,our,my,mon,ma
+    """
+
+  private static let acquainted = """
+    already have partners,have already partners,have partners,we already work with,
+    we already cooperate with,already have a partner,have already a partner,already twinned with,
+    are twinned with,is twinned with,our partners are,our twin towns are,
+    are already linked to,is already linked to,already work with,already works with,
+    already cooperates with,after working with,avons deja des partenaires,a deja des partenaires,
+    ont deja des partenaires,avons deja un partenaire,a deja un partenaire,
+    avons des partenaires,est deja jumelee avec,est deja jumele avec,
+    sommes deja jumeles avec,est jumelee avec,est jumele avec,sommes jumeles avec,
+    sont jumelees avec,deja jumelee avec,deja jumele avec,travaillons deja avec,travaille deja avec,
+    travaillent deja avec,cooperons deja avec,coopere deja avec,nos partenaires sont,
+    nos villes jumelles sont,deja partenaire de,deja partenaires de,already partner of,
+    already partners with,already a partner of,deja liee a,deja lie a,deja lies a
+    """
+
+  private static let closing = """
+    kind regards,best regards,warm regards,regards,yours sincerely,sincerely,yours faithfully,
+    best wishes,cheers,cordialement,bien cordialement,tres cordialement,
+    sinceres salutations,salutations distinguees,meilleures salutations,bien a vous,
+    respectueusement,sincerement,amicalement,bien amicalement,with kind regards,with best regards,
+    sentiments distingues,sentiments les meilleurs
     """
 
   private static let wanted = """
@@ -173,6 +224,12 @@ enum CueWords {
   private static let having = """
     having,has,have,had,ont,avoir,ayant,dote de,dotee de,dotes de,dotees de,dote d,dotee d,equipped with,
     home to,qui ont,qui a,who have,that have,that has,which have,which has
+    """
+
+  private static let outlet = """
+    client,clients,customer,customers,acheteur,acheteurs,buyer,buyers,debouche,debouches,outlet,
+    outlets,preneur,preneurs,repreneur,repreneurs,licensee,licensees,market,markets,marche,marches,
+    revendeur,revendeurs,reseller,resellers,taker,takers
     """
 
   private static let speaking = """

@@ -4,6 +4,7 @@ extension Interpreter {
   // MARK: Verbs and other phrases that say who gives and who takes
 
   mutating func readCue(_ cue: Cue, _ place: Int, isMain: Bool) {
+    if isSigned, ![.near, .based, .having, .topic].contains(cue) { isSigned = false }
     switch cue {
     case .seek: readSeek(place, isMain: isMain)
     case .seeking: readSeeking(place, isMain: isMain)
@@ -17,6 +18,11 @@ extension Interpreter {
       isNegated = false
     case .near, .based, .having, .speaking, .topic: isAside = isAside && cue != .topic
     case .introduction: readIntroduction(place)
+    case .acquainted: isBackground = !isRelative(before: place) && !(isQuestion && wantedIsSubject)
+    case .closing:
+      isSigned = true
+      isNegated = false
+    case .outlet: isOutlet = role == .seeks && !isOfAsker && hasGoods(behind: place)
     case .wanted:
       isWanted = true
       wantedIsSubject = true
@@ -46,6 +52,8 @@ extension Interpreter {
     note(place, .seeking)
     isNegated = wasNegated
     isAside = false
+    isBackground = false
+    isOutlet = false
     if isSubjectWanted(place, isMain: isMain) {
       role = .offers
     } else {
@@ -103,13 +111,15 @@ extension Interpreter {
   private mutating func readOffer(_ place: Int) {
     isNegated = false
     isAside = false
+    isBackground = false
+    isOutlet = false
     note(place, .offering)
     if isRelative(before: place) || (isQuestion && wantedIsSubject) || wantedIsSubject
       || isRelativeGoingOn(place)
     {
       role = isWanted ? .seeks : .offers
-    } else if isWanted, isPastMain, !isCoordinated(place), !follows(place, [.cue(.seek)]),
-      !follows(place, [.particle(.to)])
+    } else if isWanted, isPastMain, !isCoordinated(place),
+      !follows(place, [.cue(.seek), .cue(.seeking), .cue(.interested), .particle(.to)])
     {
       role = .seeks
     } else {
@@ -160,6 +170,17 @@ extension Interpreter {
     }
   }
 
+  /// Whether what somebody may take follows: `clients for our sensors`, `importateurs de fromages`.
+  func hasGoods(behind place: Int) -> Bool {
+    guard let next = next(after: place), gap(before: next) < .comma else { return false }
+    if items[place].tokens.upperBound < tokens.count,
+      tokens[items[place].tokens.upperBound].elision == "d"
+    {
+      return true
+    }
+    return isParticle(next, .of, .forWhom)
+  }
+
   /// Whether the item right before a place is one of some senses.
   func follows(_ place: Int, _ senses: [Sense]) -> Bool {
     var earlier = place - 1
@@ -181,6 +202,7 @@ extension Interpreter {
     case .forWhom: readForWhom(place)
     case .by: break
     case .within, .with:
+      isOutlet = false
       if isAside, isHelp || draft.asker != nil || draft.askerPlace != nil { isAside = false }
       if particle == .with, hasExcluded { isNegated = false }
       isPurpose = false
@@ -205,6 +227,7 @@ extension Interpreter {
     case .countries(let countries):
       isAside = role != .offers && countries.place != nil && draft.isAskerUnknown
     case .kind(.event), .kind(.project): isPurpose = true
+    case .kind where isModifier(next): break
     case .kind:
       isAside =
         role != .offers && draft.isAskerUnknown
@@ -241,6 +264,7 @@ extension Interpreter {
   mutating func passComma(_ place: Int) {
     isAside = false
     isPurpose = false
+    if !isListGoingOn(place) { isOutlet = false }
     guard isNegated else { return }
     isNegated = isListGoingOn(place)
   }

@@ -34,7 +34,7 @@ extension Interpreter {
     return start
   }
 
-  private func isThing(_ sense: Sense) -> Bool {
+  func isThing(_ sense: Sense) -> Bool {
     switch sense {
     case .theme, .kind, .countries, .partner: true
     default: false

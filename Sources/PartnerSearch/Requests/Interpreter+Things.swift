@@ -1,7 +1,7 @@
 import PartnerGraph
 
 extension Interpreter {
-  // MARK: Themes, kinds, countries and partners
+  // MARK: Themes, countries and partners
 
   mutating func readTheme(_ row: Int32, _ place: Int) {
     let id = graph.themes[Int(row)].id
@@ -9,7 +9,7 @@ extension Interpreter {
     if !isNegated {
       if isOwnCalling(words, place) { return }
       if isFaint(words, place) {
-        draft.faint.append((row, items[place].tokens))
+        draft.faint.append((row, items[place].tokens, false))
         return
       }
       draft.wordsWanted[row, default: []].insert(words)
@@ -18,6 +18,9 @@ extension Interpreter {
       draft.without.append(row)
       draft.wordsRefused[row, default: []].insert(words)
       note(place, .theme(id))
+    } else if isOutlet {
+      draft.offers.append(row)
+      note(place, .offered(id))
     } else if isAside || role == .about {
       draft.themes.append(row)
       note(place, .theme(id))
@@ -28,6 +31,32 @@ extension Interpreter {
       draft.offers.append(row)
       note(place, .offered(id))
     }
+  }
+
+  /// Reads what is named beside the request: whom one works with already, and who signs.
+  mutating func readBeside(_ place: Int) {
+    guard isSigned, draft.isAskerUnknown else { return }
+    switch items[place].sense {
+    case .partner(let row) where graph.partners[Int(row)].kind != .project: draft.asker = row
+    case .kind(let kind) where kind != .project && kind != .event: draft.askerKind = kind
+    case .countries(let countries) where countries.codes.count == 1:
+      draft.askerCountry = countries.codes.first
+      draft.askerPlace = countries.place
+    default: return
+    }
+    let meaning: Understanding.Meaning =
+      switch items[place].sense {
+      case .partner(let row): .partner(graph.partners[Int(row)].id)
+      case .kind(let kind): .kind(kind)
+      case .countries(let countries): .countries(countries.codes)
+      default: .number
+      }
+    notes.append(Note(tokens: items[place].tokens, meaning: meaning, isOfAsker: true))
+  }
+
+  /// Reads the name of a programme, which may be a theme as well.
+  mutating func readProgramme(_ place: Int) {
+    if let theme = items[place].theme { readTheme(theme, place) }
   }
 
   /// Whether a word for people says who speaks: `I am a student`.
@@ -54,9 +83,10 @@ extension Interpreter {
   /// what is wanted, for a theme has no parts.
   mutating func finish() {
     if draft.themes.isEmpty, draft.seeks.isEmpty, draft.offers.isEmpty {
-      for (row, range) in draft.faint {
-        draft.themes.append(row)
-        notes.append(Note(tokens: range, meaning: .theme(graph.themes[Int(row)].id)))
+      for (row, range, isSought) in draft.faint {
+        let id = graph.themes[Int(row)].id
+        if isSought { draft.seeks.append(row) } else { draft.themes.append(row) }
+        notes.append(Note(tokens: range, meaning: isSought ? .sought(id) : .theme(id)))
       }
     }
     for row in Set(draft.without) where draft.isRefusedInPart(row) {
@@ -67,97 +97,6 @@ extension Interpreter {
       }
       notes.removeAll { $0.isExcluded && $0.meaning == meaning }
     }
-  }
-
-  mutating func readKind(_ kind: Partner.Kind, _ place: Int) {
-    let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")
-    if isNegated {
-      if let theme = items[place].theme, ![.company, .city, .institution].contains(kind) {
-        return readTheme(theme, place)
-      }
-      if kind != .project { draft.withoutKinds.append(kind) }
-      return note(place, .kind(kind))
-    }
-    if isAttribute(place) || (isPurpose && [.event, .project].contains(kind)) {
-      isPurpose = false
-      if let theme = items[place].theme { readTheme(theme, place) }
-      return
-    }
-    if [.project, .event].contains(kind), !isOfAsker, !isHead(place) {
-      if let theme = items[place].theme { readTheme(theme, place) }
-      return
-    }
-    if isOwnThing(kind, place) {
-      if let theme = items[place].theme { readTheme(theme, place) }
-      return
-    }
-    addKind(kind, place)
-    note(place, .kind(kind))
-    if KindWords.makers.contains(words), isParticle(place + 1, .of) {
-      role = isOfAsker ? .offers : .seeks
-    } else if KindWords.withTheme.contains(words), !isOfAsker || items[place].tokens.count > 1,
-      let theme = items[place].theme
-    {
-      readTheme(theme, place)
-    }
-  }
-
-  private mutating func addKind(_ kind: Partner.Kind, _ place: Int) {
-    if isOfAsker {
-      // A project is no one who asks.
-      if draft.askerKind == nil, kind != .project { draft.askerKind = kind }
-    } else {
-      draft.kinds.append(kind)
-      let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")
-      draft.sorts.append(Request.Sort(kind: kind, words: KindSorts.known(to: words)))
-      if role == .offers, !draft.offers.isEmpty,
-        isParticle(previous(before: place), .within, .to, .forWhom)
-      {
-        role = .about
-      }
-    }
-  }
-
-  /// Whether a kind is a thing of the one who asks, about whom all was said: `rebuild our library`.
-  private func isOwnThing(_ kind: Partner.Kind, _ place: Int) -> Bool {
-    guard !isOfAsker, isPastMain, place > 0, ![.city, .region].contains(kind) else { return false }
-    let owners: Set = [
-      "our", "notre", "nos", "my", "mon", "ma", "mes", "its", "their", "her", "his", "ses", "son",
-      "sa", "leur", "leurs",
-    ]
-    return owners.contains(word(place - 1)) && items[place - 1].tokens.count == 1
-  }
-
-  /// Whether a kind is what a partner has rather than what it is: `cities that have a university`.
-  private func isAttribute(_ place: Int) -> Bool {
-    guard let last = previous(before: place) else { return false }
-    switch items[last].sense {
-    case .cue(.having): return true
-    case .particle(.with):
-      guard case .kind(let owner)? = previous(before: last).map({ items[$0].sense }),
-        ![.event, .project].contains(owner)
-      else { return false }
-      return (!isOfAsker || [.city, .region].contains(owner))
-        && ["with", "avec"].contains(word(last))
-    default: return false
-    }
-  }
-
-  /// Whether only little words stand between a verb and a kind.
-  private func isHead(_ place: Int) -> Bool {
-    guard var last = previous(before: place) else { return true }
-    let start = items[place].tokens.lowerBound
-    if tokens[start].elision == "d", items[last].tokens.upperBound < start { return false }
-    if isParticle(last, .of), ["des", "du", "de"].contains(word(last)) {
-      guard let earlier = previous(before: last) else { return true }
-      last = earlier
-    }
-    if isParticle(last, .and) { return true }
-    guard case .cue(let cue) = items[last].sense, isQuestion || !word(last).hasPrefix("organi")
-    else {
-      return false
-    }
-    return [.seek, .seeking, .question, .host].contains(cue)
   }
 
   func word(_ place: Int) -> String { tokens[items[place].tokens.lowerBound].text }
@@ -176,18 +115,34 @@ extension Interpreter {
     } else if isOfAsker {
       if let row = countries.place, joinsAsker(place) {
         draft.alsoAsking.append(row)
+      } else if let row = countries.place, !countries.isAdjective, draft.asker == nil,
+        isOwnName(row, place)
+      {
+        draft.asker = row
       } else if let row = countries.place, isSubject(place), !countries.isAdjective,
         draft.asker == nil, draft.askerKind == nil, !isFollowedByKind(place)
       {
         draft.asker = row
       } else if countries.codes.count <= 1, draft.askerCountry == nil {
         draft.askerCountry = countries.codes.first
+        // "We are Lisbon."
+        if countries.isCity, draft.askerKind == nil, isNamedByItself(place) {
+          draft.askerKind = .city
+        }
         draft.askerPlace = draft.askerPlace ?? countries.place
       }
     } else {
       addWanted(countries, place)
       if let row = countries.place { draft.places.append(row) }
     }
+  }
+
+  /// Whether a name stands right behind `we are`.
+  private func isNamedByItself(_ place: Int) -> Bool {
+    guard let last = previous(before: place), case .cue(.introduction) = items[last].sense else {
+      return false
+    }
+    return items[last].tokens.count > 1
   }
 
   /// Adds countries; two groups side by side mean what both have: `African French-speaking`.

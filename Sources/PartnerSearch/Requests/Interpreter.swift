@@ -48,6 +48,14 @@ struct Interpreter {
   var isQuestion = false
   /// Whether something was left out since the last negation.
   var hasExcluded = false
+  /// Whether those one works with already are named.
+  var isBackground = false
+  /// Whether the themes that follow are what the partner wanted is to take.
+  var isOutlet = false
+  /// Whether the text was closed, so that who signs is named.
+  var isSigned = false
+  /// Where the notes of the last sentence begin, if it named nothing but themes.
+  var bareThemes: Int?
   /// The items that a negation behind them leaves out: `football does not`.
   var refusedFromBehind: Set<Int> = []
 
@@ -64,6 +72,10 @@ struct Interpreter {
   mutating func read(_ sentence: [Item]) {
     items = sentence
     let main = mainCue()
+    if main != nil, let first = items.first, tokens[first.tokens.lowerBound].isAfterColon {
+      askForBareThemes()
+    }
+    bareThemes = isBare ? notes.count : nil
     begin(main)
     refusedFromBehind = itemsRefusedFromBehind()
     for place in items.indices {
@@ -78,6 +90,7 @@ struct Interpreter {
   }
 
   private mutating func read(_ place: Int, isMain: Bool) {
+    if isSigned || isBackground, isThing(items[place].sense) { return readBeside(place) }
     switch items[place].sense {
     case .countries(let countries): readCountries(countries, place)
     case .partner(let row): readPartner(row, place)
@@ -86,7 +99,34 @@ struct Interpreter {
     case .cue(let cue): readCue(cue, place, isMain: isMain)
     case .particle(let particle): readParticle(particle, place)
     case .number: note(place, .number)
+    case .programme: readProgramme(place)
     case .neutral: break
+    }
+  }
+
+  // MARK: Themes that stand alone
+
+  /// Whether a sentence names nothing but themes: `Climate, water:`.
+  private var isBare: Bool {
+    items.contains { if case .theme = $0.sense { true } else { false } }
+      && items.allSatisfy {
+        switch $0.sense {
+        case .theme, .particle, .neutral: true
+        default: false
+        }
+      }
+  }
+
+  /// Takes the themes of the sentence before, if it named nothing else, for what is asked now.
+  private mutating func askForBareThemes() {
+    guard let start = bareThemes else { return }
+    for index in notes.indices.dropFirst(start) {
+      guard case .theme(let id) = notes[index].meaning, let row = graph.themeIndex(of: id) else {
+        continue
+      }
+      notes[index].meaning = .sought(id)
+      draft.themes.removeAll { $0 == row }
+      draft.seeks.append(Int32(row))
     }
   }
 
@@ -118,6 +158,8 @@ struct Interpreter {
     isNegated = false
     isAside = false
     isHelp = false
+    isBackground = false
+    isOutlet = false
     hasExcluded = false
     isPurpose = false
     isPastMain = false
@@ -130,7 +172,9 @@ struct Interpreter {
       return
     }
     switch items[main].sense {
-    case .cue(.question): isWanted = true
+    case .cue(.question):
+      isWanted = true
+      if main > 0, role == .about { role = .seeks }
     case .cue(.passive):
       isWanted = true
       role = .seeks
@@ -206,6 +250,7 @@ struct Interpreter {
     guard place > 0 else { return true }
     switch items[place - 1].sense {
     case .particle(.and), .particle(.pronoun), .particle(.other), .cue(.but): return true
+    case .particle(.modal): return isCoordinated(place - 1)
     default: return false
     }
   }

@@ -8,11 +8,35 @@ enum KindWords {
     (.club, club), (.network, network), (.event, event), (.project, project),
   ]
 
+  /// Words for who takes what follows: `importer of`, `distributeur pour`.
+  static let takers: Set<String> = [
+    "distributeur", "distributeurs", "distributor", "distributors", "importateur", "importateurs",
+    "importer", "importers", "grossiste", "grossistes", "wholesaler", "wholesalers", "retailer",
+    "retailers", "detaillant", "detaillants", "agent commercial", "agents commerciaux",
+    "commercial agent", "commercial agents", "sales agent", "sales agents",
+  ]
+
   /// Words that say more than their kind does: the theme of the same name is kept beside it.
-  static let withTheme: Set<String> = [
+  static let withTheme: Set<String> = trades.union([
     "port", "ports", "harbour", "harbours", "seaport", "seaports", "ville portuaire",
     "villes portuaires", "port city", "port cities", "port town", "port towns", "harbour city",
     "harbour cities",
+  ])
+
+  /// Those of them that are a trade: as whom one works with they are a kind and no more.
+  static let trades: Set<String> = [
+    "shipyard", "shipyards", "chantier naval", "chantiers navals", "bank", "banks", "banque",
+    "banques", "hospital", "hospitals", "hopital", "hopitaux", "museum", "museums", "musee",
+    "musees", "theatre company", "theatre companies", "compagnie de theatre",
+    "compagnies de theatre", "maritime academy", "maritime academies",
+  ]
+
+  /// Words for schools, whose theme counts only where no other is named.
+  static let schools: Set<String> = [
+    "school", "schools", "primary school",
+    "primary schools", "secondary school", "secondary schools", "high school", "high schools",
+    "ecole", "ecoles", "ecole primaire", "ecoles primaires", "college", "colleges", "lycee",
+    "lycees",
   ]
 
   /// Words for who makes or sells what follows: `supplier of`, `fabricant de`.
@@ -38,7 +62,17 @@ enum KindWords {
     entrepreneur,chef d'entreprise,chefs d'entreprise,investisseur,investor,
     banque,bank,industry partner,industrial partner,partenaire industriel,partenaires industriels,
     prestataire,service provider,provider,éditeur,producteur,producer,developer,développeur,
-    opérateur,operator,exploitant,constructeur,builder,maker
+    opérateur,operator,exploitant,constructeur,builder,maker,boatyard,chantier nautique,
+    chantiers nautiques,importateur,importer,exportateur,grossiste,wholesaler,retailer,
+    détaillant,négociant,trader,sous-traitant,subcontractor,sub-contractor,équipementier,
+    agent commercial,agents commerciaux,commercial agent,
+    sales agent,assureur,insurer,insurance company,insurance companies,
+    family business,family businesses,entreprise familiale,entreprises familiales,law firm,
+    cabinet d'avocats,cabinets d'avocats,éditeur de logiciels,software company,software companies,
+    tour-opérateur,tour operator,compagnie maritime,compagnies maritimes,compagnie de théâtre,
+    theatre company,theatre companies,groupement d'entreprises,groupements d'entreprises,
+    social enterprise,entreprise sociale,entreprises sociales,agence de voyages,travel agency,
+    travel agencies
     """
 
   private static let institution = """
@@ -71,7 +105,24 @@ enum KindWords {
     foundation,ONG,NGO,association,non-profit,charity,charities,academy,academies,académie,
     conservatoire,conservatory,centre de formation,centres de formation,training centre,
     training center,aquarium public,observatoire,observatory,observatories,station marine,
-    marine station,bailleur,donor,établissement public,public body,public bodies,think tank
+    marine station,bailleur,donor,établissement public,public body,public bodies,think tank,
+    comité de jumelage,comités de jumelage,twinning committee,twinning association,école primaire,écoles primaires,primary school,
+    école maternelle,écoles maternelles,kindergarten,nursery school,école maritime,écoles maritimes,
+    maritime school,maritime academy,maritime academies,nautical school,grammar school,
+    vocational school,établissement d'enseignement,établissements d'enseignement,
+    organisme de formation,organismes de formation,vocational training centre,
+    vocational training center,training provider,hosting organisation,hosting organization,
+    organisme d'accueil,organismes d'accueil,structure d'accueil,structures d'accueil,
+    office de tourisme,offices de tourisme,tourist office,tourism board,parc naturel,
+    centre culturel,centres culturels,cultural centre,cultural center,maison des jeunes,
+    cité de la musique,cité des sciences,cité des congrès,cité scolaire,cité internationale,
+    syndicat professionnel,syndicats professionnels,trade union,trade unions,trade association,
+    professional association,association professionnelle,associations professionnelles,
+    business association,employers' association,conseil de développement,
+    chambres d'agriculture,chambres des métiers,chamber of agriculture,
+    chamber of crafts,business school,clinique,clinic,institut universitaire,
+    hydrographic office,government agency,government agencies,agence gouvernementale,
+    agences gouvernementales,association d'entreprises
     """
 
   private static let city = """
@@ -80,7 +131,9 @@ enum KindWords {
     sister city,sister cities,ville jumelée,villes jumelées,partner city,partner cities,
     ville partenaire,villes partenaires,cité,ville portuaire,villes portuaires,port city,
     port cities,port town,harbour city,harbour cities,ville côtière,villes côtières,coastal city,
-    coastal cities,coastal town,village,capitale
+    coastal cities,coastal town,village,capitale,capital city,capital cities,maire,mayor,élus,
+    élu,élus locaux,commune rurale,communes rurales,ville moyenne,villes moyennes,petite ville,
+    petites villes,small town,borough,municipal council,conseil municipal
     """
 
   private static let region = """
@@ -89,7 +142,11 @@ enum KindWords {
     collectivité locale,collectivités locales,local authority,local authorities,
     territoire,territory,territories,intercommunalité,agglomération,land allemand,
     regional authority,regional authorities,regional government,regional council,
-    conseil régional,conseils régionaux,conseil départemental,autorité locale,autorités locales
+    conseil régional,conseils régionaux,conseil départemental,autorité locale,autorités locales,
+    prefecture,préfecture,voïvodie,voivodeship,oblast,comté,gouvernorat,governorate,
+    district,communauté de communes,communautés de communes,communauté d'agglomération,
+    communautés d'agglomération,communauté urbaine,communautés urbaines,autonomous community,
+    conseils départementaux,county council,county councils,provincial government,island region
     """
 
   private static let club = """
@@ -102,7 +159,7 @@ enum KindWords {
   private static let network = """
     réseau,réseaux,network,réseau de villes,réseaux de villes,network of cities,networks of cities,
     city network,association de villes,associations de villes,association of cities,
-    fédération,federation,alliance,consortium,consortiums,communauté,community,communities,
+    fédération,federation,alliance,communauté,community,communities,
     union professionnelle
     """
 

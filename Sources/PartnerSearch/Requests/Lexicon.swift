@@ -66,6 +66,7 @@ struct Lexicon: Sendable {
       for phrase in PlainWords.list(list) { add(phrase, .particle(particle)) }
     }
     for phrase in PlainWords.list(PlainWords.neutral) { add(phrase, .neutral) }
+    for phrase in ProgrammeWords.all { add(phrase, .programme) }
     for word in PlainWords.people { add(word, .neutral) }
     for word in PlainWords.stopWords { add(word, .particle(.other)) }
     for (kind, list) in KindWords.table {
@@ -91,18 +92,18 @@ struct Lexicon: Sendable {
         region.names, region.adjectives, codes: region.codes, place: place, isPart: true)
     }
     for (name, code) in KnownPlaces.cities where placeOfName[Folding.folded(name)] == nil {
-      addCountries([name], [], codes: [code], place: nil, isPart: true)
+      addCountries([name], [], codes: [code], place: nil, isPart: true, isCity: true)
     }
   }
 
   private mutating func addCountries(
     _ names: [String], _ adjectives: [String], codes: [CountryCode], place: Int32?,
-    isPart: Bool = false
+    isPart: Bool = false, isCity: Bool = false
   ) {
     for name in names {
       merge(
         Folding.folded(name),
-        Sense.Countries(codes: codes, place: place, isPart: isPart))
+        Sense.Countries(codes: codes, place: place, isPart: isPart, isCity: isCity))
     }
     for adjective in adjectives {
       for form in CountryTable.forms(of: Folding.folded(adjective)) {

@@ -31,6 +31,10 @@ struct PhraseFinder {
         if end > start, tokens[end].gap >= .comma { break }
         phrase += (end > start ? " " : "") + tokens[end].text
         candidates += self.candidates(phrase, start..<end + 1, tokens, sentence)
+        // "en matière d'énergie": an elided article belongs to the phrase before it.
+        if end + 1 < sentence.upperBound, tokens[end + 1].elision == "d" {
+          candidates += cues(phrase + " de", start..<end + 1, tokens, sentence)
+        }
       }
     }
     candidates.sort { a, b in
@@ -44,6 +48,15 @@ struct PhraseFinder {
       taken.append(candidate.item)
     }
     return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func cues(
+    _ phrase: String, _ range: Range<Int>, _ tokens: [RequestToken], _ sentence: Range<Int>
+  ) -> [Candidate] {
+    lexicon.senses(of: phrase).compactMap { sense in
+      guard case .cue = sense, let rank = rank(sense, range, tokens, sentence) else { return nil }
+      return Candidate(item: Item(tokens: range, sense: sense), rank: min(4, rank))
+    }
   }
 
   private func candidates(
@@ -103,6 +116,7 @@ struct PhraseFinder {
       var candidate = candidate
       switch candidate.item.sense {
       case .kind: candidate.item.theme = theme
+      case .programme: candidate.item.theme = theme ?? themeNamed(tokens[range.lowerBound].text)
       case .theme(let row) where range.count > 1:
         // What a phrase is stands first in French and last in English: `port city`.
         let word = tokens[
@@ -116,6 +130,11 @@ struct PhraseFinder {
       }
       return candidate
     }
+  }
+
+  private func themeNamed(_ word: String) -> Int32? {
+    for case .theme(let row) in lexicon.senses(of: word) { return row }
+    return nil
   }
 
   private func kindSense(_ word: String) -> Sense? {
@@ -136,14 +155,26 @@ struct PhraseFinder {
     switch sense {
     case .countries: return isCountry(first, range.count) ? 0 : nil
     case .partner: return 1
+    case .programme:
+      return range.count > 1 || first.isUppercase
+        || !ProgrammeWords.onlyInCapitals.contains(first.text)
+        ? 0 : nil
     case .kind: return 2
-    case .theme: return 3
+    case .theme: return isVerb(first, range, tokens, sentence) ? nil : 3
     case .cue(let cue): return isCue(cue, range, tokens, sentence) ? 5 : nil
     case .neutral: return 6
     case .particle(let particle):
       return isParticle(particle, first, range, tokens, sentence) ? 7 : nil
     case .number: return 0
     }
+  }
+
+  /// Whether a word that may be a theme is a verb here: `wants to finance`.
+  private func isVerb(
+    _ token: RequestToken, _ range: Range<Int>, _ tokens: [RequestToken], _ sentence: Range<Int>
+  ) -> Bool {
+    range.count == 1 && range.lowerBound > sentence.lowerBound && token.text == "finance"
+      && ["to", "can", "could", "will", "we", "i"].contains(tokens[range.lowerBound - 1].text)
   }
 
   /// Words that are a country or city only if written as a name.
@@ -153,7 +184,8 @@ struct PhraseFinder {
       return token.isUppercase
     }
     let ambiguous: Set = [
-      "hue", "nelson", "santos", "java", "goa", "norman", "canton", "darwin", "perth",
+      "nice", "tours", "angers", "pau", "hue", "nelson", "santos", "java", "goa", "norman",
+      "canton", "darwin", "perth",
       "constantine",
       "lagos", "savannah", "norfolk", "florence", "bougie", "sete", "varna", "turk", "pole",
       "maurice",
@@ -172,12 +204,28 @@ struct PhraseFinder {
       return place == sentence.lowerBound
         || range.count > 1
         || tokens[sentence.lowerBound..<place].allSatisfy { isIdle($0.text) }
+        || asksWhich(place, tokens, sentence)
     case .seek, .offer, .host:
       guard range.count == 1, place > sentence.lowerBound else { return true }
       if ["besoin", "besoins", "need", "needs"].contains(tokens[place].text) { return true }
       if tokens[place].elision == "l" || tokens[place].elision == "d" { return false }
       return !isDeterminer(tokens[place - 1], of: tokens[place])
     default: return true
+    }
+  }
+
+  /// Whether a question begins behind a comma or colon: `climate, water: which Brazilian cities`.
+  private func asksWhich(
+    _ place: Int, _ tokens: [RequestToken], _ sentence: Range<Int>
+  ) -> Bool {
+    guard tokens[place].gap >= .comma, place + 1 < sentence.upperBound,
+      ["which", "what", "quel", "quels", "quelle", "quelles"].contains(tokens[place].text)
+    else { return false }
+    return lexicon.senses(of: tokens[place + 1].text).contains {
+      switch $0 {
+      case .kind, .countries: true
+      default: false
+      }
     }
   }
 
@@ -191,7 +239,7 @@ struct PhraseFinder {
   }
 
   private func isDeterminer(_ token: RequestToken, of next: RequestToken) -> Bool {
-    if next.gap >= .comma { return false }
+    if next.gap >= .comma || (token.text == "a" && token.isAccented) { return false }
     if ["of", "de", "du", "des", "en", "notre", "our", "my", "mon", "ma"].contains(token.text) {
       return true
     }

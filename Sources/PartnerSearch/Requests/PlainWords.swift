@@ -5,7 +5,10 @@ enum PlainWords {
   /// Little words that hold others together.
   static let particles: [(Particle, String)] = [
     (.of, "of,de,du,des,d,del"),
-    (.within, "in,en,au,aux,dans,at,into,within,inside,across,throughout,chez,parmi,among,vers,a"),
+    (
+      .within,
+      "in,en,au,aux,dans,at,into,within,inside,across,throughout,chez,parmi,among,vers,a,aupres de,aupres du,aupres des,aupres d"
+    ),
     (.forWhom, "for,pour"),
     (.by, "by,par"),
     (.with, "with,avec,entre,between,like,comme"),
@@ -131,12 +134,27 @@ enum PlainWords {
     exchange of experiences,tests,test,essai,essais,trial,trials,etude,etudes,study,studies,
     projet de recherche,projets de recherche,research project,research projects,know,knows,connait,
     connaitre,connaissent,sait,savoir,tester,teste,vient,viennent,venir,come,comes,coming,etudie,
-    etudient,etudier,uniquement,exclusivement,exclusively,amitie,friendship,client,clients,customer,
-    customers,hand,un coup de main,write,writing,ecris,appelle,capable,
+    etudient,etudier,uniquement,exclusivement,exclusively,amitie,friendship,hand,un coup de main,write,writing,ecris,appelle,capable,
     gestion,management,envoyer,envoie,send,sends,sending,remplacer,replace,belong,belongs,
     appartient,appartiennent,
-    expertise sur,sponsor,sponsors,jumelle,jumelles,market,markets,marche,marches,enter,implanter,habitants,inhabitants,treatment,
+    expertise sur,sponsor,sponsors,jumelle,jumelles,enter,implanter,habitants,inhabitants,treatment,
     traitement,financement,financements,funding,fund,funds,
+    consortium,consortiums,consortia,colleagues,colleague,collegue,collegues,cher,chers,chere,cheres,
+    amis,friends,service international,international office,international service,
+    relations internationales,international relations,relation internationale,
+    direction des relations internationales,spring,summer,autumn,winter,printemps,automne,hiver,
+    semaine,semaines,week,weeks,semestre,semestres,semester,semesters,trimestre,jour,jours,day,days,
+    deadline,echeance,date,dates,date limite,debut,fin,end,beginning,dizaine,douzaine,vingtaine,
+    centaine,couple,dozen,accompagne,accompagnons,participer,participe,participons,participate,
+    participates,participation,apply,candidater,candidature,postuler,soumettre,submit,deposer,
+    proposal,proposition,propositions,proposals,integrer,integre,integrate,delegation,delegations,
+    visite,visites,visiter,visit,visits,venue,concret,concrete,concrets,ambitieux,ambitious,
+    similaire,similaires,similar,comparable,comparables,assistance,concerne,concernes,concernee,
+    concernees,concerned,familial,familiale,family owned,family,owned,moyen,moyenne,moyens,
+    medium,size d,sized,based,rural,rurale,rurales,ruraux,intervenant,intervenants,speakers,
+    speaker,orateur,orateurs,expertise,competence,competences,know how,savoir faire,reponse,
+    reply,answer,appel,appel a projets,appel a projet,appels a projets,call,calls,call for projects,
+    call for proposals,consortium partner,consortium partners,work package,work packages,
     fonds,subvention,subventions,grant,grants,argent,money,cofinancement,financer,finance,financed
     """
 

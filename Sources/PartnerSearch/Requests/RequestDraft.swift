@@ -20,8 +20,8 @@ struct RequestDraft {
   var withoutCountries: [CountryCode] = []
   var places: [Int32] = []
   var withoutPlaces: [Int32] = []
-  /// Themes that only say for whom or in what times something is wanted.
-  var faint: [(row: Int32, place: Range<Int>)] = []
+  /// Themes that only say for whom or in what times something is wanted, or whom: a school.
+  var faint: [(row: Int32, place: Range<Int>, isSought: Bool)] = []
   /// By which words each theme is wanted, and by which it is not.
   var wordsWanted: [Int32: Set<String>] = [:]
   var wordsRefused: [Int32: Set<String>] = [:]

@@ -18,6 +18,8 @@ struct RequestToken {
   let isAccented: Bool
   /// The article that was elided before it: `l`, `d`, `qu`.
   let elision: String?
+  /// Whether a colon stands between it and the word before.
+  var isAfterColon = false
   var isCorrected = false
   /// Whether `'s` stands behind it.
   var isPossessive = false
@@ -47,7 +49,9 @@ struct RequestToken {
           text: word, stem: LightStem.stem(word), source: token.source, gap: gap,
           isCapitalised: token.isCapitalised,
           isUppercase: !source.contains { (97...122).contains($0) },
-          isAccented: source.contains { $0 >= 128 }, elision: elision))
+          isAccented: source.contains { $0 >= 128 }, elision: elision,
+          isAfterColon: bytes[(tokens.last?.source.upperBound ?? 0)..<token.source.lowerBound]
+            .contains(UInt8(ascii: ":"))))
       elision = nil
       gap = .space
     }

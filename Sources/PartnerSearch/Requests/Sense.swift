@@ -9,6 +9,8 @@ enum Sense: Hashable {
   case kind(Partner.Kind)
   /// A theme, by its row.
   case theme(Int32)
+  /// A funding programme, or a call or scheme of one.
+  case programme
   case cue(Cue)
   case particle(Particle)
   case number
@@ -22,6 +24,8 @@ enum Sense: Hashable {
     var place: Int32?
     /// Whether it is a city or region: the country is then where it lies, and nothing more.
     var isPart = false
+    /// Whether it is a city.
+    var isCity = false
   }
 }
 
@@ -63,6 +67,12 @@ enum Cue: Hashable {
   case speaking
   /// `in the field of`, `en matière de`: a theme follows.
   case topic
+  /// `already have partners`, `jumelée avec`: what follows is known, and not asked for.
+  case acquainted
+  /// `kind regards`, `cordialement`: who signs follows.
+  case closing
+  /// `clients`, `débouchés`: whoever takes what the one who asks has to give.
+  case outlet
 }
 
 /// A little word that holds others together.
