@@ -39,6 +39,26 @@ public enum PartnerPlannerError: Error, Hashable, Sendable {
   case mustTooMany([Partner.ID], limit: Int, areNew: Bool)
   /// Even the cheapest partner of use costs more than the budget.
   case nothingAffordable(Partner.ID, cost: Euro, budget: Euro)
+  /// A mission takes 1 to 30 days.
+  case unusableDays(Int, most: Int)
+  /// A day has 1 to 6 visits.
+  case unusableVisits(Int, most: Int)
+  /// A mission begins on a day, and not in a month or a year.
+  case notADay(PartialDate)
+  /// An event or a project does not travel.
+  case notToTravel(Partner.ID, Partner.Kind)
+  /// An event or a project receives nobody.
+  case notToVisit(Partner.ID, Partner.Kind)
+  /// A mission to the place where those who travel are.
+  case missionToItself(Partner.ID, MissionDestination)
+  /// No partner who could be visited is at the place.
+  case nobodyThere(MissionDestination)
+  /// None of those at the place holds one of the themes; those most of them hold are named.
+  case themesNobodyHas([Theme.ID], at: MissionDestination, held: [Theme.ID])
+  /// The way there and back leaves no time for a visit.
+  case tooShort(MissionDestination, days: Int, minutes: Int, needed: Int?)
+  /// All days on which a visit could be made are of a weekend.
+  case closedThroughout(MissionDestination, from: PartialDate, days: Int)
 
   /// Why a partner cannot be chosen.
   public enum Obstacle: Hashable, Sendable {
@@ -55,8 +75,11 @@ extension PartnerPlannerError: CustomStringConvertible {
 
   /// The sentence in a language.
   ///
+  /// - Parameter country: What a country is called; its code where nothing is given.
   /// - Complexity: O(*l*), where *l* is the length of the sentence.
-  public func sentence(in language: Language) -> String {
+  public func sentence(
+    in language: Language, naming country: (CountryCode) -> String? = { _ in nil }
+  ) -> String {
     switch self {
     case .unknownPartner(let id):
       language.choose(
@@ -73,9 +96,10 @@ extension PartnerPlannerError: CustomStringConvertible {
           + "nommez une ville ou un autre territoire")
     case .tooFewPartners(let id, let found, let needed):
       language.choose(
-        english: "'\(id)' works with \(Self.list(found, none: "no territory")) here, "
+        english: "'\(id)' works with \(Self.list(found, none: "no territory", in: language)) here, "
           + "and \(needed) are needed; add links by 'partners link'",
-        french: "« \(id) » travaille ici avec \(Self.list(found, none: "aucun territoire")), "
+        french:
+          "« \(id) » travaille ici avec \(Self.list(found, none: "aucun territoire", in: language)), "
           + "et il en faut \(needed) ; ajoutez des liens par « partners link »")
     case .oneTerritory(let first, let second):
       language.choose(
@@ -92,17 +116,19 @@ extension PartnerPlannerError: CustomStringConvertible {
     case .tooFewForConsortium(let found, let countries, let needed, let neededCountries):
       language.choose(
         english:
-          "\(Self.list(found, none: "no territory")) of \(countries) countries hold a theme of the "
+          "\(Self.list(found, none: "no territory", in: language)) of \(countries) countries hold a theme of the "
           + "call, and \(needed) of \(neededCountries) are needed; name wider themes",
         french:
-          "\(Self.list(found, none: "aucun territoire")), de \(countries) pays, ont un thème de "
+          "\(Self.list(found, none: "aucun territoire", in: language)), de \(countries) pays, ont un thème de "
           + "l'appel, et il en faut \(needed) de \(neededCountries) ; nommez des thèmes plus larges"
       )
-    default: planSentence(in: language)
+    default: planSentence(in: language, naming: country)
     }
   }
 
-  private func planSentence(in language: Language) -> String {
+  private func planSentence(
+    in language: Language, naming country: (CountryCode) -> String?
+  ) -> String {
     switch self {
     case .noBudget(let budget):
       language.choose(
@@ -122,19 +148,22 @@ extension PartnerPlannerError: CustomStringConvertible {
         french: "« \(id) » n'a pas de thème selon lequel planifier ; nommez des objectifs")
     case .goalsWithoutPartner(let themes):
       language.choose(
-        english: "no candidate covers \(Self.list(themes, none: "any goal")); name wider themes",
-        french: "aucun candidat ne couvre \(Self.list(themes, none: "d'objectif")) ; "
+        english:
+          "no candidate covers \(Self.list(themes, none: "any goal", in: language)); name wider themes",
+        french: "aucun candidat ne couvre \(Self.list(themes, none: "d'objectif", in: language)) ; "
           + "nommez des thèmes plus larges")
     case .nothingToPlan(let id):
       language.choose(
         english: "nobody is left whom '\(id)' could start with or wake; allow more kinds",
         french: "il ne reste personne avec qui « \(id) » pourrait commencer ; "
           + "admettez plus de natures")
-    default: limitSentence(in: language)
+    default: limitSentence(in: language, naming: country)
     }
   }
 
-  private func limitSentence(in language: Language) -> String {
+  private func limitSentence(
+    in language: Language, naming country: (CountryCode) -> String?
+  ) -> String {
     switch self {
     case .mustAndNever(let id):
       language.choose(
@@ -152,15 +181,16 @@ extension PartnerPlannerError: CustomStringConvertible {
           + "abandonnez-le")
     case .mustTooDear(let ids, let cost, let budget):
       language.choose(
-        english: "\(Self.list(ids, none: "")) must be chosen and cost \(cost) EUR; "
+        english: "\(Self.list(ids, none: "", in: language)) must be chosen and cost \(cost) EUR; "
           + "the budget is \(budget) EUR",
-        french: "\(Self.list(ids, none: "")) : leur choix imposé coûte \(cost) EUR ; "
+        french: "\(Self.list(ids, none: "", in: language)) : leur choix imposé coûte \(cost) EUR ; "
           + "le budget est de \(budget) EUR")
     case .mustTooMany(let ids, let limit, let areNew):
       language.choose(
-        english: "\(Self.list(ids, none: "")) must be \(areNew ? "started" : "woken"), "
+        english:
+          "\(Self.list(ids, none: "", in: language)) must be \(areNew ? "started" : "woken"), "
           + "but only \(limit) may be",
-        french: "\(Self.list(ids, none: "")) : choix imposé, mais on ne peut en "
+        french: "\(Self.list(ids, none: "", in: language)) : choix imposé, mais on ne peut en "
           + "\(areNew ? "commencer" : "réveiller") que \(limit)")
     case .nothingAffordable(let id, let cost, let budget):
       language.choose(
@@ -168,11 +198,16 @@ extension PartnerPlannerError: CustomStringConvertible {
           "even '\(id)', the cheapest of use, costs \(cost) EUR; the budget is \(budget) EUR",
         french: "même « \(id) », le moins cher qui soit utile, coûte \(cost) EUR ; "
           + "le budget est de \(budget) EUR")
-    default: ""
+    default: missionSentence(in: language, naming: country)
     }
   }
 
-  private static func list<Entity>(_ ids: [Identifier<Entity>], none: String) -> String {
-    ids.isEmpty ? none : ids.map { "'\($0)'" }.joined(separator: ", ")
+  static func list<Entity>(
+    _ ids: [Identifier<Entity>], none: String, in language: Language
+  ) -> String {
+    ids.isEmpty
+      ? none
+      : ids.map { language.choose(english: "'\($0)'", french: "« \($0) »") }
+        .joined(separator: ", ")
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PartnerAnalysis
 import PartnerFiles
 import PartnerGraph
@@ -67,7 +68,9 @@ enum CommandFailure: Error, CustomStringConvertible {
   }
 
   init(_ error: PartnerPlannerError, _ language: Language) {
-    self = .noAnswer(error.sentence(in: language))
+    let locale = Locale(identifier: language.rawValue)
+    self = .noAnswer(
+      error.sentence(in: language) { locale.localizedString(forRegionCode: $0.rawValue) })
   }
 
   /// What an error of a library means, whichever it is of.

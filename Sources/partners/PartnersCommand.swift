@@ -23,7 +23,8 @@ struct PartnersCommand: ParsableCommand {
     version: "partners 0.1.0",
     subcommands: [
       RecommendVerb.self, WhyVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
-      ThemesVerb.self, PathVerb.self, WaysVerb.self, PlanVerb.self, CompareVerb.self,
+      ThemesVerb.self, PathVerb.self, WaysVerb.self, PlanVerb.self, MissionVerb.self,
+      CompareVerb.self,
       BetweenVerb.self, ConsortiumVerb.self,
       TripartiteVerb.self,
       ResilienceVerb.self, WhatIfVerb.self, TimelineVerb.self, MapVerb.self, CheckVerb.self,

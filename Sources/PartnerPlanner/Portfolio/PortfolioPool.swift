@@ -179,15 +179,6 @@ struct PortfolioPool {
   }
 }
 
-extension PartnerGraph {
-  /// Whether one can start work with a partner: a territory that works with nobody, as a bay or a park,
-  /// has nobody to work with.
-  fileprivate func mayStart(_ partner: Int) -> Bool {
-    kindOfPartner[partner] != .region
-      || incidences[partner].contains { kindOfLink[Int($0.link)].isWork }
-  }
-}
-
 /// The goals of a plan that are themes.
 private struct GoalThemes {
   let themes: [Int32]
@@ -222,35 +213,6 @@ private struct GoalThemes {
         + graph.ancestorsOfTheme[theme].map { position[Int($0.theme)] }.filter { $0 >= 0 }
     }
   }
-}
-
-/// With whom a territory works already.
-private struct HomeTies {
-  private let home: Set<Int>
-  /// Partners with a link that neither sleeps nor is over.
-  let active: Set<Int>
-  /// Partners with work that sleeps or is over, and no other.
-  let dormant: Set<Int>
-
-  init(_ home: Territory, in graph: PartnerGraph) {
-    var active: Set<Int> = []
-    var asleep: Set<Int> = []
-    for member in home.members {
-      for incidence in graph.incidences[member] {
-        let other = Int(incidence.neighbour)
-        switch graph.stateOfLink[Int(incidence.link)] {
-        case .active, .proposed: active.insert(other)
-        case .dormant, .ended:
-          if graph.kindOfLink[Int(incidence.link)].isWork { asleep.insert(other) }
-        }
-      }
-    }
-    self.home = Set(home.members)
-    self.active = active
-    dormant = asleep.subtracting(active)
-  }
-
-  func isActive(_ partner: Int) -> Bool { active.contains(partner) || home.contains(partner) }
 }
 
 /// Gathers candidates one after the other.
