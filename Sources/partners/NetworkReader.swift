@@ -80,7 +80,14 @@ struct NetworkReader {
     do {
       if isDatabase {
         let store = try NetworkStore(at: path, for: .reading)
-        let network = try store.read()
+        let network: Network
+        do throws(PartnerStoreError) {
+          Interruption.beginWriting()  // The files beside the database have to be tidied up.
+          network = try store.read(observer: observer)
+        } catch {
+          try? store.close()
+          throw error
+        }
         try store.close()
         return network
       }

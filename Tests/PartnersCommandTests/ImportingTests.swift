@@ -130,4 +130,98 @@ import Testing
       }
     }
   }
+
+  @Test func `tells the share of a register, whose rows nobody has counted`() throws {
+    try Command.withFolder { folder in
+      let dump = folder.appending(path: "ror.json")
+      let records = (0..<3_000).map { number in
+        let digits = "\(1_000_000 + number)"
+        return "{\"id\": \"https://ror.org/01\(digits)\", \"names\": [{\"value\": \"Lab\", "
+          + "\"types\": [\"ror_display\"]}], \"types\": [\"other\"]}"
+      }
+      try Data("[\(records.joined(separator: ","))]".utf8).write(to: dump)
+      let run = try Command.run([
+        "import", "--from", "ror", dump.path, "--into", folder.appending(path: "r.sqlite").path,
+        "--progress",
+      ])
+      #expect(run.code == 0 && run.errors.hasPrefix("reading\n"), "\(run.errors)")
+    }
+  }
+}
+
+@Suite struct `Exporting a large network` {
+  /// A database of a ring of partners.
+  private static func database(_ folder: URL, links: Int) throws -> String {
+    let (one, path) = (folder.appending(path: "one"), folder.appending(path: "n.sqlite").path)
+    try FileManager.default.createDirectory(at: one, withIntermediateDirectories: true)
+    func file(_ name: String, _ lines: [String]) throws {
+      try Data(lines.joined().utf8).write(to: one.appending(path: name))
+    }
+    try file("sources.csv", ["id,title\n", "s,Source\n"])
+    try file(
+      "partners.csv", ["id,kind,name,sources\n"] + (0..<3_000).map { "p\($0),company,N \($0),s\n" })
+    try file(
+      "links.csv",
+      ["id,from,to,kind,sources\n"]
+        + (0..<links).map {
+          "l\($0),p\($0 % 3_000),p\(($0 + 1 + $0 / 3_000) % 3_000),contact,s\n"
+        })
+    let made = try Command.run(["import", one.path, "--into", path])
+    try #require(made.code == 0, "\(made.errors)")
+    try FileManager.default.removeItem(at: one)
+    return path
+  }
+
+  private static func names(_ folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+
+  @Test(arguments: [
+    ("out", "en", "interrupted; nothing"), ("out", "fr", "interrompu ; rien"),
+    ("out.graphml", "en", "interrupted; nothing"), ("out.xlsx", "en", "interrupted; nothing"),
+    ("out.json", "en", "interrupted; nothing"),
+  ])
+  func `leaves nothing if it is interrupted`(
+    _ into: String, _ language: String, _ words: String
+  ) throws {
+    try Command.withFolder { folder in
+      let database = try Self.database(folder, links: 60_000)
+      for hasFormer in [false, true] {
+        let out = folder.appending(path: into)
+        if hasFormer { try Data("former".utf8).write(to: out) }
+        if hasFormer, into == "out" { continue }
+        let arguments = ["export", database, "--into", out.path, "--language", language, "--force"]
+        let run = try Command.run(arguments) { process in
+          while process.isRunning, !Self.names(folder).contains(where: { $0.hasSuffix(".tmp") }) {
+            usleep(2_000)
+          }
+          process.interrupt()
+        }
+        #expect(run.code == 130 && run.endedByItself, "\(run.code): \(run.errors)")
+        #expect(run.errors.contains(words) && run.output.isEmpty, "\(run.errors)")
+        #expect(Self.names(folder) == ["n.sqlite"] + (hasFormer ? [into] : []))
+        if hasFormer { #expect(try Data(contentsOf: out) == Data("former".utf8)) }
+      }
+    }
+  }
+
+  @Test(arguments: ["out", "out.gexf", "out.jgf", "out.dot", "out.geojson", "out.ttl"])
+  func `shows how far it is only on a terminal or when asked`(_ into: String) throws {
+    try Command.withFolder { folder in
+      let database = try Self.database(folder, links: 12_000)
+      func lines(_ options: [String]) throws -> [Substring] {
+        let out = folder.appending(path: into).path
+        let run = try Command.run(["export", database, "--into", out, "--force"] + options)
+        #expect(run.code == 0)
+        return run.errors.split(separator: "\n").filter { !$0.hasPrefix("lost: ") }
+      }
+      #expect(try lines([]).isEmpty)
+      let english = try lines(["--progress"])
+      let count = into == "out" ? "3 000" : "15 000"
+      #expect(english.contains { $0.hasPrefix("reading: 0 of \(count) (0%)") }, "\(english)")
+      #expect(english.contains { $0.hasPrefix("writing rows: 0 of 15 00") }, "\(english)")
+      #expect(english.contains { $0.contains("to the disk") })
+      #expect(try lines(["--progress", "--language", "fr"]).contains { $0.contains("écriture") })
+    }
+  }
 }

@@ -15,24 +15,54 @@ struct StagedFile {
   /// The waiting file, until it has taken its place or is thrown away; none for a device.
   private var waiting: String?
 
+  /// Why a file is not written.
+  private enum Failure: Error {
+    /// The system refuses.
+    case system(SystemError)
+    /// Whoever gives the bytes has none.
+    case content(PartnerFilesError)
+  }
+
   /// Writes bytes to a new file beside `path`.
   init(_ bytes: [UInt8], to path: String) throws(PartnerFilesError) {
+    try self.init(to: path) { output throws(PartnerFilesError) in output.bytes = bytes }
+  }
+
+  /// Lets the bytes of a new file beside `path` be written.
+  init(
+    to path: String, rows: RowProgress = RowProgress(),
+    _ content: (inout ByteOutput) throws(PartnerFilesError) -> Void
+  ) throws(PartnerFilesError) {
     self.path = path
-    do throws(SystemError) {
-      guard !path.isEmpty else { throw SystemError(number: ENOENT) }
-      let status = try Self.status(of: path)
-      target = try Self.resolved(path)
+    do throws(Failure) {
+      let status = try Self.asking { () throws(SystemError) in
+        guard !path.isEmpty else { throw SystemError(number: ENOENT) }
+        return try Self.status(of: path)
+      }
+      target = try Self.asking { () throws(SystemError) in try Self.resolved(path) }
       if let status, status.kind == .other {
-        try Self.writeDirectly(bytes, to: path)
+        try Self.writeDirectly(to: path, rows, content)
         return
       }
-      if status?.kind == .folder { throw SystemError(number: EISDIR) }
       // Renaming asks for no right to write to the old file; whoever protected it meant it.
-      if status != nil, access(target, W_OK) != 0 { throw SystemError.last }
-      waiting = try Self.newFile(bytes, beside: target, mode: status?.mode)
+      let target = target
+      try Self.asking { () throws(SystemError) in
+        if status?.kind == .folder { throw SystemError(number: EISDIR) }
+        if status != nil, access(target, W_OK) != 0 { throw SystemError.last }
+      }
+      waiting = try Self.newFile(beside: target, mode: status?.mode, rows, content)
     } catch {
-      throw .unwritableFile(path: path, reason: Self.reason(error))
+      switch error {
+      case .system(let error): throw .unwritableFile(path: path, reason: Self.reason(error))
+      case .content(let error): throw error
+      }
     }
+  }
+
+  private static func asking<Result>(
+    _ system: () throws(SystemError) -> Result
+  ) throws(Failure) -> Result {
+    do { return try system() } catch { throw .system(error) }
   }
 
   /// The name of the waiting file, if it waits beside its path and not beside that of a symbolic link.
@@ -100,57 +130,99 @@ struct StagedFile {
 
   /// Writes a new file in the folder of `target` and returns its path.
   private static func newFile(
-    _ bytes: [UInt8], beside target: String, mode: mode_t?
-  ) throws(SystemError) -> String {
+    beside target: String, mode: mode_t?, _ rows: RowProgress,
+    _ content: (inout ByteOutput) throws(PartnerFilesError) -> Void
+  ) throws(Failure) -> String {
+    let (path, descriptor) = try asking { () throws(SystemError) in try newFile(beside: target) }
+    do {
+      try fill(descriptor, mode: mode, rows, content)
+      return path
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Makes a new file in the folder of `target`, open to be written.
+  private static func newFile(
+    beside target: String
+  ) throws(SystemError) -> (path: String, descriptor: Int32) {
     let name = target[(target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex)...]
     guard !name.isEmpty else { throw SystemError(number: EISDIR) }
-    var attempt = 0
-    while true {
+    for attempt in 0... {
       // The name begins with a point and ends otherwise, so that nobody takes it for a table.
       let path = "\(folder(of: target))/.\(name.prefix(40)).\(getpid()).\(attempt).tmp"
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor < 0 {
-        guard errno == EEXIST, attempt < 1_000 else { throw .last }
-        attempt += 1
-        continue
-      }
-      do {
-        try fill(descriptor, bytes, mode: mode)
-        return path
-      } catch {
-        unlink(path)
-        throw error
-      }
+      if descriptor >= 0 { return (path, descriptor) }
+      if errno != EEXIST || attempt == 1_000 { break }
     }
+    throw .last
   }
 
-  /// Writes bytes to an open file, brings them to the disk and closes it.
+  /// Lets an open file be written, brings it to the disk and closes it.
   private static func fill(
-    _ descriptor: Int32, _ bytes: [UInt8], mode: mode_t?
-  ) throws(SystemError) {
-    var error: SystemError?
-    do throws(SystemError) {
-      try writeAll(bytes, to: descriptor)
-      if let mode, fchmod(descriptor, mode) != 0 { throw SystemError.last }
-      if fsync(descriptor) != 0 { throw SystemError.last }
-    } catch let failure {
-      error = failure
+    _ descriptor: Int32, mode: mode_t?, _ rows: RowProgress,
+    _ content: (inout ByteOutput) throws(PartnerFilesError) -> Void
+  ) throws(Failure) {
+    var failure: Failure?
+    do throws(Failure) {
+      try send(to: descriptor, rows, content)
+      try asking { () throws(SystemError) in
+        if let mode, fchmod(descriptor, mode) != 0 { throw SystemError.last }
+        if fsync(descriptor) != 0 { throw SystemError.last }
+      }
+    } catch {
+      failure = error
     }
     // Some file systems only tell of a full disk when the file is closed.
-    if close(descriptor) != 0, error == nil { error = .last }
-    if let error { throw error }
+    if close(descriptor) != 0, failure == nil { failure = .system(.last) }
+    if let failure { throw failure }
   }
 
-  private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  private static func writeDirectly(
+    to path: String, _ rows: RowProgress,
+    _ content: (inout ByteOutput) throws(PartnerFilesError) -> Void
+  ) throws(Failure) {
     // O_NONBLOCK: a pipe that nobody reads is refused and not waited for.
     let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last }
+    guard descriptor >= 0 else { throw .system(.last) }
     defer { close(descriptor) }
     _ = fcntl(descriptor, F_SETFL, 0)
-    try writeAll(bytes, to: descriptor)
+    try send(to: descriptor, rows, content)
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  /// Lets bytes be written to an open file.
+  private static func send(
+    to descriptor: Int32, _ rows: RowProgress,
+    _ content: (inout ByteOutput) throws(PartnerFilesError) -> Void
+  ) throws(Failure) {
+    var refusal: SystemError?
+    func noting(_ system: () throws(SystemError) -> Void) throws(PartnerFilesError) {
+      do throws(SystemError) {
+        try system()
+      } catch {
+        refusal = error
+        // Ends the writing; what it says is never told.
+        throw .stopped
+      }
+    }
+    var output = ByteOutput(rows) { bytes throws(PartnerFilesError) in
+      try noting { () throws(SystemError) in try writeAll(bytes, to: descriptor) }
+    } restart: { () throws(PartnerFilesError) in
+      try noting { () throws(SystemError) in
+        if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) < 0 { throw .last }
+      }
+    }
+    do throws(PartnerFilesError) {
+      try content(&output)
+      try output.end()
+    } catch {
+      throw refusal.map(Failure.system) ?? .content(error)
+    }
+  }
+
+  /// Writes bytes to an open file, however often the system has to be asked.
+  static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(SystemError) {
     var failure: SystemError?
     bytes.withUnsafeBytes { buffer in
       var done = 0

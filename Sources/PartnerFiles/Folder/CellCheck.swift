@@ -40,7 +40,8 @@ enum CellCheck<Row: TableRow> {
     }
   }
 
-  private static func check(_ row: Row) throws(PartnerFilesError) {
+  /// Checks a row.
+  static func check(_ row: Row) throws(PartnerFilesError) {
     for column in Row.schema.columns {
       let key = ColumnKey.known(column.column)
       if column.isRequired, CSVScanner.trimmed(row.cell(key)).isEmpty {

@@ -1,25 +1,42 @@
 import PartnerGraph
 
 /// Chooses the columns of a table to write.
-enum ColumnChoice {
+struct ColumnChoice<Row: TableRow> {
+  private let former: [ColumnKey]?
+  private let known: Set<ColumnKey>
+  private var found: Set<ColumnKey> = []
+  private var extra: Set<[String]> = []
+  private var extraPatterns: [[String]] = []
+
+  /// Begins with the columns of the file that was read, if there is one.
+  init(former: [ColumnKey]?) {
+    self.former = former
+    known = Set(former ?? [])
+  }
+
+  /// The columns for some rows; see ``keys``.
+  static func keys(_ rows: [Row], former: [ColumnKey]?) -> [ColumnKey] {
+    var choice = Self(former: former)
+    for row in rows { choice.look(at: row) }
+    return choice.keys
+  }
+
+  /// Finds the columns that a row needs.
+  mutating func look(at row: Row) {
+    for key in row.filledKeys where !known.contains(key) {
+      if case .extra = key { continue }
+      found.insert(key)
+    }
+    let names = row.extra.filter { !$0.value.isEmpty }.map(\.column)
+    if !names.isEmpty, extra.insert(names).inserted { extraPatterns.append(names) }
+  }
+
   /// The columns of the file that was read, and those that the rows need besides; without such a
   /// file all columns of the schema.
   ///
   /// New columns stand in order of the schema, of language, and, if they are unknown, in an order
   /// in which the cells of every row are in order, where there is one.
-  static func keys<Row: TableRow>(_ rows: [Row], former: [ColumnKey]?) -> [ColumnKey] {
-    let known = Set(former ?? [])
-    var found: Set<ColumnKey> = []
-    var extra: Set<[String]> = []
-    var extraPatterns: [[String]] = []
-    for row in rows {
-      for key in row.filledKeys where !known.contains(key) {
-        if case .extra = key { continue }
-        found.insert(key)
-      }
-      let names = row.extra.filter { !$0.value.isEmpty }.map(\.column)
-      if !names.isEmpty, extra.insert(names).inserted { extraPatterns.append(names) }
-    }
+  var keys: [ColumnKey] {
     var keys: [ColumnKey] = []
     for column in Row.schema.columns {
       let languages = found.compactMap { key in
@@ -32,10 +49,14 @@ enum ColumnChoice {
       }
       keys += languages.map { .localized(column.column, language: $0) }
     }
-    let added = ordered(extraPatterns).map { ColumnKey.extra($0) }.filter { !known.contains($0) }
+    let added = NameOrder.ordered(extraPatterns).map { ColumnKey.extra($0) }
+      .filter { !known.contains($0) }
     return (former ?? []) + keys + added
   }
+}
 
+/// Orders the names of unknown columns.
+enum NameOrder {
   /// Puts names in an order in which every one of some lists is in order; names that no list
   /// orders stand as they were met, and so does a name that lists order both ways.
   static func ordered(_ lists: [[String]]) -> [String] {

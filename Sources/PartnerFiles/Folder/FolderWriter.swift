@@ -8,15 +8,14 @@
 
 /// Writes the files of a folder so that all of the old ones stay or all of the new ones are there.
 enum FolderWriter {
-  /// A file of a folder.
-  typealias File = (name: String, bytes: [UInt8])
+  typealias File = FolderFile
 
   /// Writes files to a folder, which is made if it is not there.
   ///
   /// The `spare` files are written only in place of old ones, which would else be read as a part
-  /// of the network.
+  /// of the network. The files are made in their order.
   static func write(
-    _ files: [File], spare: [File], to path: String
+    _ files: [File], spare: [File], to path: String, rows: RowProgress = RowProgress()
   ) throws(PartnerFilesError) {
     let status: FileStatus
     do {
@@ -25,7 +24,7 @@ enum FolderWriter {
       guard error.number == ENOENT else {
         throw .unwritableFile(path: path, reason: StagedFile.reason(error))
       }
-      return try create(files, at: FolderPath.simplified(path))
+      return try create(files, at: FolderPath.simplified(path), rows)
     }
     guard status.kind == .folder else {
       throw .unwritableFile(path: path, reason: "it is a file; give the path of a folder")
@@ -40,18 +39,20 @@ enum FolderWriter {
       throw .unwritableFile(path: path, reason: StagedFile.reason(error))
     }
     FolderCommit.tidy(path)
-    try replace(files + old, in: path, isNew: false)
+    try replace(files + old, in: path, isNew: false, rows)
   }
 
   /// Brings every file to the disk, then lets each take its place.
   private static func replace(
-    _ files: [File], in path: String, isNew: Bool
+    _ files: [File], in path: String, isNew: Bool, _ rows: RowProgress
   ) throws(PartnerFilesError) {
     var staged: [StagedFile] = []
     do throws(PartnerFilesError) {
       for file in files {
-        staged.append(try StagedFile(file.bytes, to: FolderPath.joined(path, file.name)))
+        let place = FolderPath.joined(path, file.name)
+        staged.append(try StagedFile(to: place, rows: rows, file.content))
       }
+      try rows.finish()
       if !isNew { try FolderCommit.begin(staged, in: path) }
     } catch {
       for index in staged.indices { staged[index].discard() }
@@ -63,7 +64,9 @@ enum FolderWriter {
   }
 
   /// Makes a new folder under another name and gives it its own when it is whole.
-  private static func create(_ files: [File], at path: String) throws(PartnerFilesError) {
+  private static func create(
+    _ files: [File], at path: String, _ rows: RowProgress
+  ) throws(PartnerFilesError) {
     let parent = StagedFile.folder(of: path)
     let start = ".\(FolderPath.name(path).prefix(40))."
     FolderCommit.tidyFolders(like: start, in: parent)
@@ -72,7 +75,7 @@ enum FolderWriter {
       throw .unwritableFile(path: path, reason: StagedFile.reason(.last))
     }
     do throws(PartnerFilesError) {
-      try replace(files, in: temporary, isNew: true)
+      try replace(files, in: temporary, isNew: true, rows)
       guard rename(temporary, path) == 0 else {
         throw PartnerFilesError.unwritableFile(path: path, reason: StagedFile.reason(.last))
       }

@@ -32,7 +32,7 @@ public struct NetworkFolder: Sendable {
   /// What the folder's own rows say beyond their values, and the rows of the other folders.
   private let saidActive: Set<Link.ID>
   private let included: [NetworkPart]
-  private let wasRead: Bool
+  let wasRead: Bool
   /// Whether ``files`` are whole, and not only how they are written.
   private let hasWholeFiles: Bool
   /// The folder's own rows as they were read.
@@ -137,58 +137,42 @@ public struct NetworkFolder: Sendable {
   /// folder appears with all its files at once; so if something goes wrong the old files stay.
   /// Other files of an old folder stay; a table there that this folder does not have is emptied.
   ///
-  /// - Parameter path: The folder; made if it is not there, in a folder that is.
+  /// - Parameters:
+  ///   - path: The folder; made if it is not there, in a folder that is.
+  ///   - observer: Is told how far the work is, and may stop it.
   /// - Throws: ``PartnerFilesError/unwritableValue(table:id:column:value:reason:)`` if a row
-  ///   cannot be written, ``PartnerFilesError/unwritableFile(path:reason:)`` if a file cannot.
+  ///   cannot be written, ``PartnerFilesError/unwritableFile(path:reason:)`` if a file cannot,
+  ///   ``PartnerFilesError/stopped`` if the observer stops the work.
   /// - Complexity: O(*b*) time and memory, where *b* is the number of bytes of the files.
-  public func write(to path: String) throws(PartnerFilesError) {
-    try FolderWriter.write(contents(), spare: spare, to: path)
+  public func write(
+    to path: String, observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerFilesError) {
+    try write(to: path, links: nil, observer)
   }
 
-  /// The files of the folder, in order.
-  private func contents() throws(PartnerFilesError) -> [(name: String, bytes: [UInt8])] {
-    var files: [(name: String, bytes: [UInt8])] = []
-    var headers: [(table: TableName, keys: [ColumnKey])] = []
-    try add(own.partners, original.partners, &files, &headers)
-    try add(own.links, original.links, &files, &headers)
-    try add(own.themes, original.themes, &files, &headers)
-    try add(own.sources, original.sources, &files, &headers)
-    try add(own.statements, original.statements, &files, &headers)
-    if let package {
-      files.insert((DataPackage.file, package.bytes(describing: own)), at: 0)
-    } else if !wasRead {
-      let bytes = DataPackage.new(own, includes: includes, headers: headers)
-      files.insert((DataPackage.file, bytes), at: 0)
-    }
-    if let notes { files.append((Self.readme, Array(notes.utf8))) }
-    return files
+  /// Writes the folder's own rows; the links may come in parts instead.
+  func write(
+    to path: String, links: LinkParts?, _ observer: @escaping WorkProgress.Observer
+  ) throws(PartnerFilesError) {
+    let contents = FolderContents(self, original: original, hasWholeFiles: hasWholeFiles, links)
+    let others = own.partners.count + own.themes.count + own.sources.count + own.statements.count
+    let rows = try RowProgress(of: others + (links?.count ?? own.links.count), observer)
+    try FolderWriter.write(
+      try contents.files(isNew: !wasRead), spare: spare, to: path, rows: rows)
   }
 
   /// What is written in place of files that an old folder has and this one does not.
-  private var spare: [(name: String, bytes: [UInt8])] {
+  private var spare: [FolderFile] {
     guard wasRead else { return [] }
     var files = TableName.allCases.filter { self.files[$0] == nil }.map { table in
-      (name: table.file, bytes: CSVDialect.standard.header(TableSchema.of(table).example))
+      FolderFile(
+        table.file, bytes: CSVDialect.standard.header(TableSchema.of(table).example))
     }
     if package == nil {
-      files.append((DataPackage.file, DataPackage.new(own, includes: includes, headers: [])))
+      files.append(
+        FolderFile(
+          DataPackage.file, bytes: DataPackage.new(own, includes: includes, headers: [])))
     }
     return files
-  }
-
-  /// Adds a table, unless the folder that was read has none and there is nothing to put in it.
-  private func add<Row: TableRow>(
-    _ rows: [Row], _ original: [Row], _ files: inout [(name: String, bytes: [UInt8])],
-    _ headers: inout [(table: TableName, keys: [ColumnKey])]
-  ) throws(PartnerFilesError) {
-    let table = Row.schema.table
-    if wasRead, self.files[table] == nil, rows.isEmpty { return }
-    if hasWholeFiles, let file = self.files[table], rows == original {
-      files.append((table.file, file.table.bytes))
-      return
-    }
-    let composer = try TableComposer(rows, changing: self.files[table])
-    headers.append((table, composer.keys))
-    files.append((table.file, composer.bytes(rows)))
   }
 }

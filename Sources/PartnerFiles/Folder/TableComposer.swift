@@ -14,50 +14,59 @@ struct TableComposer<Row: TableRow> {
   let saysActive: Bool
 
   init(_ rows: [Row], changing file: TableFile?) throws(PartnerFilesError) {
-    self.file = file
-    dialect = file?.table.dialect ?? .standard
-    let former = file?.columns.keys
-    formerKeyCount = former?.count ?? 0
-    keys = ColumnChoice.keys(rows, former: former)
-    usesDecimalComma = file.flatMap(Self.firstDecimalSign)?.isComma ?? false
-    saysActive = file.flatMap(Self.firstActive)?.isSaid ?? false
-    for key in keys { try CellCheck<Row>.check(key) }
+    try self.init(
+      columns: ColumnChoice.keys(rows, former: file?.columns.keys), changing: file)
     try CellCheck.check(rows)
   }
 
-  /// The whole file.
-  func bytes(_ rows: [Row]) -> [UInt8] {
-    guard let file else {
-      var bytes = dialect.header(keys.map(\.header))
-      for (number, row) in rows.enumerated() {
-        makeRoom(number, of: rows.count, &bytes)
-        dialect.append(record: keys.map(row.cell), to: &bytes)
-      }
-      return bytes
-    }
-    var bytes = header(of: file.table)
-    var former = FormerRows<Row>(file)
-    for (number, row) in rows.enumerated() {
-      makeRoom(number, of: rows.count, &bytes)
-      endLine(&bytes)
-      if let number = former.number(of: row) {
-        append(row, formerly: number, &former.cells, to: &bytes)
-      } else {
-        append(new: row, to: &bytes)
-      }
-    }
-    let table = file.table
-    if let last = table.bytes.last, last != 10, last != 13, !rows.isEmpty {
-      let end = dialect.lineEnd.rawValue.utf8
-      if bytes.suffix(end.count).elementsEqual(end) { bytes.removeLast(end.count) }
-    }
-    return bytes
+  /// Makes a composer of columns, those of the file before others; the rows are checked as they come.
+  init(columns keys: [ColumnKey], changing file: TableFile?) throws(PartnerFilesError) {
+    self.file = file
+    self.keys = keys
+    dialect = file?.table.dialect ?? .standard
+    formerKeyCount = file?.columns.keys.count ?? 0
+    usesDecimalComma = file.flatMap(Self.firstDecimalSign)?.isComma ?? false
+    saysActive = file.flatMap(Self.firstActive)?.isSaid ?? false
+    for key in keys { try CellCheck<Row>.check(key) }
   }
 
-  /// Makes room for a large table as soon as it can be foretold, because a growing array is held twice.
-  private func makeRoom(_ number: Int, of count: Int, _ bytes: inout [UInt8]) {
-    guard number == 65_536 else { return }
-    bytes.reserveCapacity(bytes.count / number * count / 8 * 9)
+  /// Writes the whole file.
+  func write(_ rows: [Row], to output: inout ByteOutput) throws(PartnerFilesError) {
+    begin(&output.bytes)
+    var former = formerRows()
+    for row in rows {
+      append(row, &former, to: &output.bytes)
+      try output.endRows()
+    }
+    if !rows.isEmpty { end(&output.bytes) }
+  }
+
+  /// Begins the file: everything before the first row.
+  func begin(_ bytes: inout [UInt8]) {
+    bytes += file.map { header(of: $0.table) } ?? dialect.header(keys.map(\.header))
+  }
+
+  /// The rows of the file that was read.
+  func formerRows() -> FormerRows<Row>? { file.map(FormerRows.init) }
+
+  /// Appends the next row.
+  func append(_ row: Row, _ former: inout FormerRows<Row>?, to bytes: inout [UInt8]) {
+    guard former != nil else {
+      return dialect.append(record: keys.map(row.cell), to: &bytes)
+    }
+    endLine(&bytes)
+    if let number = former?.number(of: row) {
+      append(row, formerly: number, &former, to: &bytes)
+    } else {
+      append(new: row, to: &bytes)
+    }
+  }
+
+  /// Ends a file that has rows as the one that was read ends.
+  func end(_ bytes: inout [UInt8]) {
+    guard let last = file?.table.bytes.last, last != 10, last != 13 else { return }
+    let end = dialect.lineEnd.rawValue.utf8
+    if bytes.suffix(end.count).elementsEqual(end) { bytes.removeLast(end.count) }
   }
 
   private func endLine(_ bytes: inout [UInt8]) {
@@ -81,12 +90,10 @@ struct TableComposer<Row: TableRow> {
 
   /// Appends a row that the file has: as it stands where nothing changed, else cell by cell.
   private func append(
-    _ row: Row, formerly number: Int, _ cells: inout RowReader, to bytes: inout [UInt8]
+    _ row: Row, formerly number: Int, _ rows: inout FormerRows<Row>?, to bytes: inout [UInt8]
   ) {
-    let table = cells.table
-    cells.move(to: number)
+    guard let (former, fields) = rows?.row(number), let table = file?.table else { return }
     let extent = table.extent(ofRow: number)
-    let former = Row(&cells)
     if keys.count == formerKeyCount, let former,
       keys.allSatisfy({ former.cell($0) == row.cell($0) })
     {
@@ -96,10 +103,10 @@ struct TableComposer<Row: TableRow> {
     var contentEnd = extent.lowerBound
     for (index, key) in keys.enumerated() {
       if index > 0 { bytes.append(dialect.delimiter.rawValue) }
-      if index < cells.fields.count {
-        contentEnd = cells.fields[index].written.upperBound
+      if index < fields.count {
+        contentEnd = fields[index].written.upperBound
         if let former, former.cell(key) == row.cell(key) {
-          bytes.append(contentsOf: table.bytes[cells.fields[index].written])
+          bytes.append(contentsOf: table.bytes[fields[index].written])
           continue
         }
       }
@@ -154,30 +161,5 @@ struct TableComposer<Row: TableRow> {
       if file.table.text(field) == Link.State.active.rawValue { return (row, true) }
     }
     return nil
-  }
-}
-
-/// The rows of a file that was read, found by identifier, or by content where they have none.
-private struct FormerRows<Row: TableRow> {
-  var cells: RowReader
-  private var numbers: [String: Int] = [:]
-  private var same: [Row: [Int]] = [:]
-
-  init(_ file: TableFile) {
-    cells = RowReader(file.table, Row.schema, file.columns, FaultCollector())
-    for number in (0..<file.table.count).reversed() {
-      cells.move(to: number)
-      guard let row = Row(&cells) else { continue }
-      if Row.schema.column(.id) != nil {
-        numbers[row.key] = number
-      } else {
-        same[row, default: []].append(number)
-      }
-    }
-  }
-
-  /// The row of the file that a row stands for; each at most once where rows have no identifier.
-  mutating func number(of row: Row) -> Int? {
-    Row.schema.column(.id) != nil ? numbers[row.key] : same[row]?.popLast()
   }
 }

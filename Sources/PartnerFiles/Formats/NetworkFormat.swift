@@ -82,16 +82,49 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   /// - Complexity: O(*b*) expected time and memory, where *b* is the number of bytes written.
   public func encode(_ network: Network) throws(PartnerFilesError) -> EncodedNetwork {
     try CellCheck.check(all: network)
-    if self == .xlsx { return try XLSXWriter.encode(network) }
-    return switch self {
-    case .graphML: GraphMLWriter.encode(network)
-    case .gexf: GEXFWriter.encode(network)
-    case .nodeLink: NodeLinkJSON.encode(network)
-    case .jsonGraph: JSONGraph.encode(network)
-    case .dot: DOTNetworkWriter.encode(network)
-    case .geoJSON: GeoJSONWriter.encode(network)
-    case .turtle: TurtleWriter.encode(network)
-    case .skos, .xlsx: SKOSWriter.encode(network)
+    var output = ByteOutput()
+    let losses = try write(network, to: &output)
+    return EncodedNetwork(bytes: output.bytes, losses: losses)
+  }
+
+  /// Writes a network to a file, as ``OutputFile`` does: all of it, or nothing.
+  ///
+  /// - Parameters:
+  ///   - network: The network; its rows must be such as a table takes.
+  ///   - path: The path of the file.
+  ///   - observer: Is told how far the work is, and may stop it.
+  /// - Returns: What the file does not carry.
+  /// - Throws: As ``encode(_:)``, ``PartnerFilesError/unwritableFile(path:reason:)`` if the file cannot
+  ///   be written, and ``PartnerFilesError/stopped`` if the observer stops the work.
+  /// - Complexity: As ``encode(_:)``, but for the memory, which does not hold the bytes.
+  public func write(
+    _ network: Network, to path: String,
+    observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    let rows = try RowProgress(of: network.partners.count + network.links.count, observer)
+    try CellCheck.check(all: network)
+    var losses: [FormatLoss] = []
+    var staged = try StagedFile(to: path, rows: rows) { output throws(PartnerFilesError) in
+      losses = try write(network, to: &output)
+      try rows.finish()
+    }
+    try staged.commit()
+    return losses
+  }
+
+  private func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    switch self {
+    case .graphML: try GraphMLWriter.write(network, to: &output)
+    case .gexf: try GEXFWriter.write(network, to: &output)
+    case .nodeLink: try NodeLinkJSON.write(network, to: &output)
+    case .jsonGraph: try JSONGraph.write(network, to: &output)
+    case .dot: try DOTNetworkWriter.write(network, to: &output)
+    case .geoJSON: try GeoJSONWriter.write(network, to: &output)
+    case .turtle: try TurtleWriter.write(network, to: &output)
+    case .skos: SKOSWriter.write(network, to: &output)
+    case .xlsx: try XLSXWriter.write(network, to: &output)
     }
   }
 

@@ -56,7 +56,8 @@ extension JSONNode {
     return text + "\n"
   }
 
-  private func write(to text: inout String, indent: String) {
+  /// Writes the value, whose line begins with an indent.
+  func write(to text: inout String, indent: String) {
     let inner = indent + "  "
     switch value {
     case .object(let members) where !members.isEmpty:

@@ -38,9 +38,9 @@ struct JSONReader {
   ///
   /// - Parameters:
   ///   - path: The names that lead from the outermost object to the list.
-  ///   - body: What is done with an element.
+  ///   - body: What is done with an element; it is told how much of the text was read before, 0...1.
   mutating func forEachElement(
-    at path: [String], _ body: (JSONNode) throws(Failure) -> Void
+    at path: [String], _ body: (_ element: JSONNode, _ share: Double) throws(Failure) -> Void
   ) throws(Failure) {
     var isFound = false
     try enter(path[...], depth: 0, &isFound, body)
@@ -54,7 +54,7 @@ struct JSONReader {
 
   private mutating func enter(
     _ path: ArraySlice<String>, depth: Int, _ isFound: inout Bool,
-    _ body: (JSONNode) throws(Failure) -> Void
+    _ body: (JSONNode, Double) throws(Failure) -> Void
   ) throws(Failure) {
     skipBlank()
     guard let name = path.first else {
@@ -148,18 +148,19 @@ struct JSONReader {
 
   private mutating func array(_ depth: Int) throws(Failure) -> [JSONNode] {
     var elements: [JSONNode] = []
-    try array(depth) { elements.append($0) }
+    try array(depth) { (element, _) in elements.append(element) }
     return elements
   }
 
-  private mutating func array(_ depth: Int, _ body: (JSONNode) throws(Failure) -> Void)
-    throws(Failure)
-  {
+  private mutating func array(
+    _ depth: Int, _ body: (JSONNode, Double) throws(Failure) -> Void
+  ) throws(Failure) {
     position += 1
     skipBlank()
     if take("]") { return }
     while true {
-      try body(try value(depth: depth + 1))
+      let share = Double(position) / Double(bytes.count)
+      try body(try value(depth: depth + 1), share)
       skipBlank()
       if take("]") { return }
       guard take(",") else { throw failure("',' or ']' is expected") }

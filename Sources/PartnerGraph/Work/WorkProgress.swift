@@ -22,12 +22,21 @@ public struct WorkProgress: Hashable, Sendable {
   public let done: Int
   /// How many there are, if that is known.
   public let total: Int?
+  /// How much of the phase is done, 0...1, if that is known: by rows, or else by bytes.
+  public let share: Double?
 
   /// Says how far work is.
-  public init(_ phase: Phase, done: Int = 0, of total: Int? = nil) {
+  ///
+  /// - Parameters:
+  ///   - phase: What is being done.
+  ///   - done: How many rows, or indexes, of this phase are done.
+  ///   - total: How many there are, if that is known.
+  ///   - share: How much of the phase is done, where the total does not tell it.
+  public init(_ phase: Phase, done: Int = 0, of total: Int? = nil, share: Double? = nil) {
     self.phase = phase
     self.done = done
     self.total = total
+    self.share = share ?? total.map { $0 > 0 ? min(1, Double(done) / Double($0)) : 1 }
   }
 
   /// An observer that lets all work go on.

@@ -10,7 +10,14 @@ enum NetworkTables {
   static func read(
     _ database: Database, _ observer: WorkProgress.Observer
   ) throws -> Network {
-    let rows = try RowFetcher(database)
+    try read(database, try RowFetcher(database), links: true, observer)
+  }
+
+  /// The network, with its links or without them.
+  static func read(
+    _ database: Database, _ rows: RowFetcher, links hasLinks: Bool,
+    _ observer: WorkProgress.Observer
+  ) throws -> Network {
     var themes: [Theme] = []
     var sources: [Source] = []
     var partners: [Partner] = []
@@ -19,7 +26,7 @@ enum NetworkTables {
     func reserve(_ table: String) throws -> Int {
       try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
     }
-    let counts = (partners: try reserve("partner"), links: try reserve("link"))
+    let counts = (partners: try reserve("partner"), links: hasLinks ? try reserve("link") : 0)
     partners.reserveCapacity(counts.partners)
     links.reserveCapacity(counts.links)
     func ask() throws {
@@ -29,15 +36,18 @@ enum NetworkTables {
         throw PartnerStoreError.stopped
       }
     }
+    try ask()
     try rows.forEachTheme { themes.append($0.row) }
     try rows.forEachSource { sources.append($0.row) }
     try rows.forEachPartner {
       partners.append($0.row)
       try ask()
     }
-    try rows.forEachLink {
-      links.append($0.row)
-      try ask()
+    if hasLinks {
+      try rows.forEachLink {
+        links.append($0.row)
+        try ask()
+      }
     }
     try rows.forEachStatement { statements.append($0.row) }
     let head = try head(database)

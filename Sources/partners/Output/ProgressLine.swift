@@ -14,7 +14,7 @@ final class ProgressLine: Sendable {
   }
 
   private let language: Language
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let isTerminal = isatty(STDERR_FILENO) == 1 && !Terminal.isDumb
   private let isShown: Bool
   private let state = Mutex(State())
 
@@ -75,7 +75,8 @@ struct ProgressText {
 
   init(_ language: Language) { self.language = language }
 
-  /// `writing rows: 1 200 000 of 5 140 801 (23%), 300 000 a second, 13 s left`.
+  /// `writing rows: 1 200 000 of 5 140 801 (23%), 300 000 a second, 13 s left`, without the total if
+  /// it is not known.
   ///
   /// - Parameters:
   ///   - progress: How far the work is.
@@ -83,19 +84,25 @@ struct ProgressText {
   ///   - elapsed: The seconds since then.
   func line(_ progress: WorkProgress, from first: Int, after elapsed: Double) -> String {
     var text = name(progress.phase)
-    guard let total = progress.total else { return text }
-    let done = min(progress.done, total)
-    text += say(": \(spaced(done)) of \(spaced(total))", " : \(spaced(done)) sur \(spaced(total))")
-    guard progress.phase != .indexing, total > 0 else { return text }
-    text += say(" (\(done * 100 / total)%)", " (\(done * 100 / total) %)")
+    guard progress.total != nil || progress.done > 0 else { return text }
+    let done = min(progress.done, progress.total ?? .max)
+    text += say(": \(spaced(done))", " : \(spaced(done))")
+    if let total = progress.total { text += say(" of ", " sur ") + spaced(total) }
+    guard progress.phase != .indexing, progress.total != 0 else { return text }
+    let share = progress.share
+    if let share {
+      let percent = Int(share * 100)
+      text += say(" (\(percent)%)", " (\(percent) %)")
+    }
     guard elapsed >= 1, done > first else { return text }
     let rate = Double(done - first) / elapsed
-    let left = Int((Double(total - done) / rate).rounded(.up))
+    text += say(", \(spaced(Int(rate))) a second", ", \(spaced(Int(rate))) par seconde")
+    guard let share, share > 0 else { return text }
+    // As many rows come on as came so far for the share that is done.
+    let rest = Double(done) / share * (1 - share)
+    let left = Int((rest / rate).rounded(.up))
     let time = left < 100 ? "\(left) s" : "\((left + 59) / 60) min"
-    return text
-      + say(
-        ", \(spaced(Int(rate))) a second, \(time) left",
-        ", \(spaced(Int(rate))) par seconde, encore \(time)")
+    return text + say(", \(time) left", ", encore \(time)")
   }
 
   private func name(_ phase: WorkProgress.Phase) -> String {

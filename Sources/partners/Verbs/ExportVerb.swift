@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PartnerFiles
 import PartnerGraph
+import PartnerStore
 
 /// `partners export`: a network into a folder.
 struct ExportVerb: ParsableCommand {
@@ -14,6 +15,9 @@ struct ExportVerb: ParsableCommand {
       With --to, or where the ending of --into tells a format, one file is written: GraphML, GEXF, \
       node-link JSON (.json), JSON Graph Format (.jgf), DOT, GeoJSON, RDF Turtle (.ttl), an Excel workbook (.xlsx) or the themes \
       as SKOS (.skos). What the format cannot carry is said on standard error.
+
+      On a terminal, standard error shows how far the work is. Ctrl-C interrupts it: nothing is \
+      written then, and the exit code is 130.
       """)
 
   @Argument(
@@ -34,23 +38,27 @@ struct ExportVerb: ParsableCommand {
     transform: Choice.value)
   var language: Language?
 
+  @OptionGroup var progress: ProgressOptions
+
   @Flag(help: "Write into a folder that is not empty, or in place of a file that is there.")
   var force = false
 
   func run() throws {
+    let progress = ProgressLine(language ?? .ofEnvironment, isAsked: self.progress.isShown)
+    defer { progress.clear() }
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: into, isDirectory: &isFolder)
     if let to = to
       ?? (isThere && isFolder.boolValue ? nil : NetworkFormat(path: into, isWritten: true))
     {
-      try write(as: to, isThere: isThere)
+      try write(as: to, isThere: isThere, progress)
     } else {
-      try writeFolder()
+      try writeFolder(progress)
     }
   }
 
   /// Writes a file of another program, and says what it does not carry.
-  private func write(as format: NetworkFormat, isThere: Bool) throws {
+  private func write(as format: NetworkFormat, isThere: Bool, _ progress: ProgressLine) throws {
     let isDevice = into.hasPrefix("/dev/")
     guard force || !isThere || isDevice else {
       throw CommandFailure.wrongUse(
@@ -60,29 +68,88 @@ struct ExportVerb: ParsableCommand {
       throw CommandFailure.wrongUse(
         "\(into): is a database, which no other file replaces; give another file")
     }
-    let network = try NetworkReader(path: network).network()
+    let network = try NetworkReader(path: network, observer: progress.observer).network()
     do throws(PartnerFilesError) {
-      let encoded = try format.encode(network)
-      try OutputFile.write(encoded.bytes, to: into)
-      Terminal.tell(encoded.losses, language ?? .ofEnvironment)
+      Interruption.beginWriting()
+      let losses = try format.write(network, to: into, observer: progress.observer)
+      progress.clear()
+      Terminal.tell(losses, language ?? .ofEnvironment)
     } catch {
       throw CommandFailure(error)
     }
     if !isDevice { try Printing.lines(["\(into): \(NetworkCounts.text(network))"]) }
   }
 
-  private func writeFolder() throws {
-    let (network, layout) = try NetworkReader(path: network).networkAndLayout()
+  private func writeFolder(_ progress: ProgressLine) throws {
     let there = (try? FileManager.default.contentsOfDirectory(atPath: into)) ?? []
     guard force || there.isEmpty else {
       throw CommandFailure.wrongUse(
         "\(into): is not empty; give another folder, or --force to replace the tables there")
     }
-    do throws(PartnerFilesError) {
-      try NetworkFolder(network, layout: layout).write(to: into)
+    let reader = NetworkReader(path: network, observer: progress.observer)
+    let counts: NetworkCounts
+    if let store = try reader.store() {
+      defer { try? store.close() }
+      counts = try store.export(to: into, observer: progress.observer)
+    } else {
+      let (network, layout) = try reader.networkAndLayout()
+      do throws(PartnerFilesError) {
+        Interruption.beginWriting()
+        try NetworkFolder(network, layout: layout)
+          .write(to: into, observer: progress.observer)
+      } catch {
+        throw CommandFailure(error)
+      }
+      counts = NetworkCounts(network, links: network.links.count)
+    }
+    progress.clear()
+    try Printing.lines(["\(into): \(counts.text)"])
+  }
+}
+
+extension NetworkStore {
+  /// Writes the network to a folder while it is read.
+  fileprivate func export(
+    to path: String, observer: @escaping WorkProgress.Observer
+  ) throws(CommandFailure) -> NetworkCounts {
+    Interruption.beginWriting()  // The files beside the database have to be tidied up.
+    let result: Result<NetworkCounts, CommandFailure>
+    do {
+      result = try withSnapshot(observer: observer) { snapshot in
+        Result { () throws(CommandFailure) in
+          try snapshot.write(to: path, observer: observer)
+          return NetworkCounts(snapshot.network, links: snapshot.linkCount)
+        }
+      }
     } catch {
       throw CommandFailure(error)
     }
-    try Printing.lines(["\(into): \(NetworkCounts.text(network))"])
+    return try result.get()
+  }
+}
+
+extension NetworkSnapshot {
+  fileprivate func write(
+    to path: String, observer: @escaping WorkProgress.Observer
+  ) throws(CommandFailure) {
+    // What is wrong with the database comes through the folder, which knows nothing of it.
+    var fault: (any Error)?
+    let links = LinkParts(count: linkCount) { take throws(PartnerFilesError) in
+      do {
+        try self.links { part in try take(part) }
+      } catch let error as PartnerFilesError {
+        throw error
+      } catch {
+        fault = error
+        throw .stopped
+      }
+    }
+    do throws(PartnerFilesError) {
+      let layout = FolderLayout(layout.map { .init(name: $0.name, text: $0.content) })
+      try NetworkFolder.write(
+        network, links: links, layout: layout, to: path, observer: observer)
+    } catch {
+      throw fault.map { CommandFailure($0) } ?? CommandFailure(error)
+    }
   }
 }

@@ -11,24 +11,31 @@ enum DOTNetworkWriter {
   /// What begins the name of an attribute that is an unknown column.
   static let escape = "column:"
 
-  static func encode(_ network: Network) -> EncodedNetwork {
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
     var text = "digraph \(quoted(network.name)) {\n"
     let properties = JSONCells.properties(of: network, name: false)
     if !properties.isEmpty {
       let list = properties.map { ($0.key, $0.node.text ?? $0.node.compact) }
       text += "  graph " + attributes(list) + "\n"
     }
+    output.bytes += text.utf8
     for partner in network.partners {
-      text += "  \(quoted(partner.id.rawValue)) "
+      text = "  \(quoted(partner.id.rawValue)) "
       text += attributes(cells(partner, without: [.id]), label: partner.name.text(in: .english))
-      text += "\n"
+      output.bytes += (text + "\n").utf8
+      try output.endRows()
     }
     for link in network.links {
       let direction = link.kind.isDirected ? [] : [("dir", "none")]
-      text += "  \(quoted(link.from.rawValue)) -> \(quoted(link.to.rawValue)) "
+      text = "  \(quoted(link.from.rawValue)) -> \(quoted(link.to.rawValue)) "
       text += attributes(direction + cells(link, without: [.from, .to])) + "\n"
+      output.bytes += text.utf8
+      try output.endRows()
     }
-    return EncodedNetwork(bytes: Array((text + "}\n").utf8), losses: [])
+    output.bytes += "}\n".utf8
+    return []
   }
 
   private static func cells<Row: TableRow>(

@@ -8,14 +8,22 @@ import PartnerGraph
 /// - SeeAlso: H. Butler and others, *The GeoJSON Format*, RFC 7946 (2016),
 ///   https://www.rfc-editor.org/rfc/rfc7946
 enum GeoJSONWriter {
-  static func encode(_ network: Network) -> EncodedNetwork {
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
     let places = places(of: network.partners)
     var atOnePlace = 0
     var withoutPlace = 0
-    var features = network.partners.map { partner in
-      feature(
-        partner.id.rawValue, geometry: places[partner.id].map(point),
-        [("feature", .string("partner"))] + JSONCells.members(partner, reserved: ["feature"]))
+    var text = JSONText(output)
+    text.beginObject()
+    text.add(.string("FeatureCollection"), "type")
+    text.add(.string(network.name), "name")
+    text.beginArray("features")
+    for partner in network.partners {
+      try text.add(
+        row: feature(
+          partner.id.rawValue, geometry: places[partner.id].map(point),
+          [("feature", .string("partner"))] + JSONCells.members(partner, reserved: ["feature"])))
     }
     for link in network.links {
       var geometry: JSONNode?
@@ -25,16 +33,15 @@ enum GeoJSONWriter {
       } else {
         withoutPlace += 1
       }
-      features.append(
-        feature(
+      try text.add(
+        row: feature(
           link.id.rawValue, geometry: geometry,
           [("feature", .string("link"))] + JSONCells.members(link, reserved: ["feature"])))
     }
-    let root = JSONNode.object([
-      ("type", .string("FeatureCollection")), ("name", .string(network.name)),
-      ("features", .array(features)),
-    ])
-    let losses = FormatLoss.list([
+    text.end()
+    text.end()
+    output = text.output
+    return FormatLoss.list([
       (.property("title"), network.title.all.isEmpty ? 0 : 1),
       (.property("licence"), network.licence.isEmpty ? 0 : 1),
       (.partnersWithoutPlace, network.partners.count - places.count),
@@ -42,7 +49,6 @@ enum GeoJSONWriter {
       (.rows(.themes), network.themes.count), (.rows(.sources), network.sources.count),
       (.rows(.statements), network.statements.count),
     ])
-    return EncodedNetwork(bytes: Array(root.written.utf8), losses: losses)
   }
 
   /// Where partners are: at their coordinate, else at that of their city.

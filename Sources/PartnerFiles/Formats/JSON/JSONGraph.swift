@@ -5,32 +5,39 @@ import PartnerGraph
 /// - SeeAlso: A. Bargnesi and others, *JSON Graph Format Specification*,
 ///   https://jsongraphformat.info
 enum JSONGraph {
-  static func encode(_ network: Network) -> EncodedNetwork {
-    let nodes = network.partners.map { partner in
-      (
-        key: partner.id.rawValue,
-        node: JSONNode.object([
-          ("label", .string(partner.name.text(in: .english))),
-          ("metadata", .object(JSONCells.members(partner, without: [.id]))),
-        ])
-      )
-    }
-    let edges = network.links.map { link in
-      JSONNode.object([
-        ("id", .string(link.id.rawValue)), ("source", .string(link.from.rawValue)),
-        ("target", .string(link.to.rawValue)), ("relation", .string(link.kind.rawValue)),
-        ("directed", JSONNode(.bool(link.kind.isDirected))),
-        ("metadata", .object(JSONCells.members(link, without: [.id, .from, .to, .kind]))),
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    var text = JSONText(output)
+    text.beginObject()
+    text.beginObject("graph")
+    text.add(.string(network.name), "id")
+    text.add(.string(network.title.text(in: .english)), "label")
+    text.add(JSONNode(.bool(true)), "directed")
+    text.add(.object(JSONCells.properties(of: network, name: false)), "metadata")
+    text.beginObject("nodes")
+    for partner in network.partners {
+      let node = JSONNode.object([
+        ("label", .string(partner.name.text(in: .english))),
+        ("metadata", .object(JSONCells.members(partner, without: [.id]))),
       ])
+      try text.add(row: node, partner.id.rawValue)
     }
-    let graph = JSONNode.object([
-      ("id", .string(network.name)), ("label", .string(network.title.text(in: .english))),
-      ("directed", JSONNode(.bool(true))),
-      ("metadata", .object(JSONCells.properties(of: network, name: false))),
-      ("nodes", .object(nodes)), ("edges", .array(edges)),
+    text.end()
+    text.beginArray("edges")
+    for link in network.links { try text.add(row: node(link)) }
+    for _ in 0..<3 { text.end() }
+    output = text.output
+    return []
+  }
+
+  private static func node(_ link: Link) -> JSONNode {
+    .object([
+      ("id", .string(link.id.rawValue)), ("source", .string(link.from.rawValue)),
+      ("target", .string(link.to.rawValue)), ("relation", .string(link.kind.rawValue)),
+      ("directed", JSONNode(.bool(link.kind.isDirected))),
+      ("metadata", .object(JSONCells.members(link, without: [.id, .from, .to, .kind]))),
     ])
-    let root = JSONNode.object([("graph", graph)])
-    return EncodedNetwork(bytes: Array(root.written.utf8), losses: [])
   }
 
   static func read(

@@ -7,21 +7,30 @@ import PartnerGraph
 enum NodeLinkJSON {
   private static let reserved: Set<String> = ["source", "target", "key"]
 
-  static func encode(_ network: Network) -> EncodedNetwork {
-    let nodes = network.partners.map { JSONNode.object(JSONCells.members($0)) }
-    let edges = network.links.map { link in
-      JSONNode.object(
-        [
-          ("source", .string(link.from.rawValue)), ("target", .string(link.to.rawValue)),
-          ("key", .string(link.id.rawValue)),
-        ] + JSONCells.members(link, without: [.id, .from, .to], reserved: reserved))
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    var text = JSONText(output)
+    text.beginObject()
+    text.add(JSONNode(.bool(true)), "directed")
+    text.add(JSONNode(.bool(true)), "multigraph")
+    text.add(.object(JSONCells.properties(of: network)), "graph")
+    text.beginArray("nodes")
+    for partner in network.partners { try text.add(row: .object(JSONCells.members(partner))) }
+    text.end()
+    text.beginArray("edges")
+    for link in network.links {
+      let ends: [(key: String, node: JSONNode)] = [
+        ("source", .string(link.from.rawValue)), ("target", .string(link.to.rawValue)),
+        ("key", .string(link.id.rawValue)),
+      ]
+      let cells = JSONCells.members(link, without: [.id, .from, .to], reserved: reserved)
+      try text.add(row: .object(ends + cells))
     }
-    let root = JSONNode.object([
-      ("directed", JSONNode(.bool(true))), ("multigraph", JSONNode(.bool(true))),
-      ("graph", .object(JSONCells.properties(of: network))),
-      ("nodes", .array(nodes)), ("edges", .array(edges)),
-    ])
-    return EncodedNetwork(bytes: Array(root.written.utf8), losses: [])
+    text.end()
+    text.end()
+    output = text.output
+    return []
   }
 
   /// Reads nodes and edges, which D3 and older versions of NetworkX call links.

@@ -7,20 +7,22 @@ import PartnerGraph
 enum SKOSWriter {
   typealias Property = (property: String, object: TurtleText.Object)
 
-  static func encode(_ network: Network) -> EncodedNetwork {
-    var turtle = TurtleText(
-      prefixes: RDFVocabulary.prefixes.filter { ["dcterms", "p", "skos"].contains($0.name) })
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) -> [FormatLoss] {
+    let prefixes = RDFVocabulary.prefixes.filter { ["dcterms", "p", "skos"].contains($0.name) }
+    var turtle = TurtleText(output, prefixes: prefixes)
     write(network, to: &turtle)
     let extra = network.themes.flatMap { $0.extra.map(\.column) }
     let cells = Set(extra).sorted().map { name in
       (FormatLoss.Subject.cells(.themes, column: name), extra.count { $0 == name })
     }
-    let losses = FormatLoss.list(
+    output = turtle.output
+    return FormatLoss.list(
       [
         (.rows(.partners), network.partners.count), (.rows(.links), network.links.count),
         (.rows(.sources), network.sources.count), (.rows(.statements), network.statements.count),
       ] + cells)
-    return EncodedNetwork(bytes: turtle.bytes, losses: losses)
   }
 
   /// Writes the network as a scheme, and its themes as concepts.

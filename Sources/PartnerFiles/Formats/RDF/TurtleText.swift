@@ -14,19 +14,27 @@ struct TurtleText {
     case node([(property: String, object: Object)])
   }
 
-  private var text: String
+  /// What is written.
+  private(set) var output: ByteOutput
 
-  init(prefixes: [(name: String, space: String)]) {
-    text = prefixes.map { "@prefix \($0.name): <\($0.space)> .\n" }.joined()
+  init(_ output: ByteOutput, prefixes: [(name: String, space: String)]) {
+    self.output = output
+    for (name, space) in prefixes { self.output.bytes += "@prefix \(name): <\(space)> .\n".utf8 }
   }
 
-  var bytes: [UInt8] { Array(text.utf8) }
+  /// Writes a subject that is a row.
+  mutating func row(
+    _ iri: String, _ properties: [(property: String, object: Object)]
+  ) throws(PartnerFilesError) {
+    subject(iri, properties)
+    try output.endRows()
+  }
 
   /// Writes a subject and its properties, those of one name together.
   mutating func subject(_ iri: String, _ properties: [(property: String, object: Object)]) {
     guard !properties.isEmpty else { return }
-    text += "\n<\(Self.escaped(iri: iri))> "
-    text += Self.lines(properties, indent: "  ") + " .\n"
+    output.bytes += "\n<\(Self.escaped(iri: iri))> ".utf8
+    output.bytes += (Self.lines(properties, indent: "  ") + " .\n").utf8
   }
 
   private static func lines(

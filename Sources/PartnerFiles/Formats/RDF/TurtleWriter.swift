@@ -8,28 +8,32 @@ import PartnerGraph
 enum TurtleWriter {
   private typealias Property = SKOSWriter.Property
 
-  static func encode(_ network: Network) -> EncodedNetwork {
-    var turtle = TurtleText(prefixes: RDFVocabulary.prefixes)
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    var turtle = TurtleText(output, prefixes: RDFVocabulary.prefixes)
     let words = RDFVocabulary(network)
     SKOSWriter.write(network, to: &turtle)
     for theme in network.themes where !theme.extra.isEmpty {
       turtle.subject(words.iri(theme.id), extra(theme.extra))
     }
     for source in network.sources { turtle.subject(words.iri(source.id), properties(source)) }
-    let linksFrom = Dictionary(grouping: network.links, by: \.from)
+    let linksFrom = Dictionary(grouping: network.links.indices) { network.links[$0].from }
     for partner in network.partners {
-      let direct: [Property] = (linksFrom[partner.id] ?? []).map { link in
-        ("p:\(link.kind.rawValue)", .iri(words.iri(link.to)))
+      let direct: [Property] = (linksFrom[partner.id] ?? []).map { number in
+        let link = network.links[number]
+        return ("p:\(link.kind.rawValue)", .iri(words.iri(link.to)))
       }
-      turtle.subject(words.iri(partner.id), properties(partner, words) + direct)
+      try turtle.row(words.iri(partner.id), properties(partner, words) + direct)
     }
-    for link in network.links { turtle.subject(words.iri(link.id), properties(link, words)) }
+    for link in network.links { try turtle.row(words.iri(link.id), properties(link, words)) }
     let subjects = subjects(network, words)
     for (number, statement) in network.statements.enumerated() {
       turtle.subject(
         words.statement(number + 1), properties(statement, words, subjects[statement.subject]))
     }
-    return EncodedNetwork(bytes: turtle.bytes, losses: [])
+    output = turtle.output
+    return []
   }
 
   /// The address of everything that a statement can be about; of one name, the partner first.

@@ -48,7 +48,7 @@ public enum PublicRegister: String, CaseIterable, Hashable, Sendable {
     case .cordis:
       return try CORDISReader.read(try CORDISReader.files(in: path), of: path, &tally)
     case .ror: return try RORReader.read(try Self.file(at: path), &tally)
-    case .wikidata: return try WikidataReader.read(try Self.file(at: path))
+    case .wikidata: return try WikidataReader.read(try Self.file(at: path), &tally)
     }
   }
 
@@ -75,6 +75,7 @@ public enum PublicRegister: String, CaseIterable, Hashable, Sendable {
     guard let file = files.first else {
       throw .faultyFiles(FileFaults([FileFault(file: "", reason: .noFile)]))
     }
-    return self == .ror ? try RORReader.read(file, &tally) : try WikidataReader.read(file)
+    return self == .ror
+      ? try RORReader.read(file, &tally) : try WikidataReader.read(file, &tally)
   }
 }

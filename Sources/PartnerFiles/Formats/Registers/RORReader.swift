@@ -30,8 +30,8 @@ struct RORReader {
     var reader = Self()
     var json = JSONReader(file.bytes)
     do throws(JSONReader.Failure) {
-      try json.forEachElement(at: []) { (node) throws(JSONReader.Failure) in
-        guard tally.goesOn() else { throw JSONReader.Failure(reason: "", offset: 0) }
+      try json.forEachElement(at: []) { (node, share) throws(JSONReader.Failure) in
+        guard tally.goesOn(share: share) else { throw JSONReader.Failure(reason: "", offset: 0) }
         reader.add(node, file.path)
       }
     } catch {

@@ -15,9 +15,12 @@ struct SPARQLTable {
     var values: [String: String] = [:]
   }
 
+  /// Takes a row and how much of the file was read, 0...1, and returns whether it takes more.
+  typealias Taker = (_ row: Row, _ share: Double) -> Bool
+
   /// Gives every row to `body`, in order of the file.
   static func forEachRow(
-    of file: PublicRegister.File, _ faults: inout FaultCollector, _ body: (Row) -> Void
+    of file: PublicRegister.File, _ faults: inout FaultCollector, _ body: Taker
   ) {
     if let fault = RegisterTable.packed(file) ?? FormatFault.text(file.bytes, file.path) {
       faults.add(fault)
@@ -35,12 +38,14 @@ struct SPARQLTable {
 
   private static func readJSON(
     _ file: PublicRegister.File, isList: Bool, _ faults: inout FaultCollector,
-    _ body: (Row) -> Void
+    _ body: Taker
   ) {
     var json = JSONReader(file.bytes)
     var wrong: Int?
+    var goesOn = true
     do throws(JSONReader.Failure) {
-      try json.forEachElement(at: isList ? [] : ["results", "bindings"]) { node in
+      try json.forEachElement(at: isList ? [] : ["results", "bindings"]) {
+        (node, share) throws(JSONReader.Failure) in
         guard let members = node.members else {
           wrong = wrong ?? node.line
           return
@@ -50,9 +55,11 @@ struct SPARQLTable {
           guard let text = value.text ?? value["value"]?.text else { continue }
           row.values[name.lowercased()] = text
         }
-        body(row)
+        goesOn = body(row, share)
+        guard goesOn else { throw JSONReader.Failure(reason: "", offset: 0) }
       }
     } catch {
+      guard goesOn else { return }
       faults.add(FormatFault.fault(json: error, file))
     }
     if let wrong {
@@ -66,7 +73,7 @@ struct SPARQLTable {
   /// Reads TSV whose cells are RDF terms, which hold neither tabulators nor line ends.
   private static func readTerms(
     _ file: PublicRegister.File, from start: Int, _ faults: inout FaultCollector,
-    _ body: (Row) -> Void
+    _ body: Taker
   ) {
     var names: [String]?
     var number = 0
@@ -95,7 +102,7 @@ struct SPARQLTable {
       }
       var row = Row(line: number)
       for (name, cell) in zip(known, cells) where !cell.isEmpty { row.values[name] = term(cell) }
-      body(row)
+      guard body(row, Double(line.startIndex) / Double(file.bytes.count)) else { return }
     }
   }
 
@@ -121,7 +128,7 @@ struct SPARQLTable {
   }
 
   private static func readTable(
-    _ file: PublicRegister.File, _ faults: inout FaultCollector, _ body: (Row) -> Void
+    _ file: PublicRegister.File, _ faults: inout FaultCollector, _ body: Taker
   ) {
     guard var table = RegisterTable(file, required: [], &faults) else { return }
     let names = table.table.header.map { $0.lowercased() }
@@ -132,7 +139,7 @@ struct SPARQLTable {
         let text = table.text(position)
         if !text.isEmpty { row.values[name] = text }
       }
-      body(row)
+      guard body(row, Double(number) / Double(table.count)) else { return }
     }
   }
 }

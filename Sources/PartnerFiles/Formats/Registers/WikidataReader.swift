@@ -18,14 +18,18 @@ struct WikidataReader {
   private var loops = 0
 
   /// Reads a file.
-  static func read(_ file: PublicRegister.File) throws(PartnerFilesError) -> DecodedNetwork {
+  static func read(
+    _ file: PublicRegister.File, _ tally: inout ReadingTally
+  ) throws(PartnerFilesError) -> DecodedNetwork {
     var reader = Self()
     var faults = FaultCollector()
     var found = FaultCollector()
     var hasVariables = false
-    SPARQLTable.forEachRow(of: file, &faults) { row in
+    SPARQLTable.forEachRow(of: file, &faults) { row, share in
       reader.add(row, file.path, &hasVariables, &found)
+      return tally.goesOn(share: share)
     }
+    if tally.isStopped { throw .stopped }
     for fault in found.faults { faults.add(fault) }
     if faults.count == 0, !hasVariables {
       let reason = "it has no variables 'city' and 'twin'; see Formats of other programs"

@@ -106,7 +106,7 @@ struct ForeignTable {
         patterns.append(others.map { headers[$0] })
       }
     }
-    let extra = ColumnChoice.ordered(patterns).compactMap { numbers[$0] }
+    let extra = NameOrder.ordered(patterns).compactMap { numbers[$0] }
     let spare = headers.indices.filter { !isKnown(headers[$0]) && !extra.contains($0) }
     return known + extra + spare
   }

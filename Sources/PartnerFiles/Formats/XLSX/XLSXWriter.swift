@@ -16,28 +16,31 @@ struct XLSXWriter {
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let package = "http://schemas.openxmlformats.org/package/2006/"
 
-  private var pages: [(name: String, bytes: [UInt8])] = []
+  private let rows: RowProgress
+  private var pages: [(name: String, content: ScratchFile)] = []
   private var cut = 0
 
-  static func encode(_ network: Network) throws(PartnerFilesError) -> EncodedNetwork {
-    var writer = XLSXWriter()
+  private init(_ rows: RowProgress) { self.rows = rows }
+
+  /// Writes the sheets, each to a file without a name, and packs them.
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    var writer = XLSXWriter(output.rows)
     let properties = JSONCells.textProperties(of: network).map { [$0.key, $0.text] }
-    writer.add(Self.properties, ["property", "value"], properties, isNumber: [false, false])
-    writer.add(network.partners, always: [.id, .kind, .name])
-    writer.add(network.links, always: [])
-    writer.add(network.themes, always: [])
-    writer.add(network.sources, always: [])
-    writer.add(network.statements, always: [])
-    do throws(ZipFailure) {
-      return EncodedNetwork(
-        bytes: try ZipWriter.archive(writer.parts()),
-        losses: FormatLoss.list([(.longTexts, writer.cut)]))
-    } catch {
-      throw .unwritableFile(path: network.name + ".xlsx", reason: error.reason)
-    }
+    try writer.add(Self.properties, ["property", "value"], properties, isNumber: [false, false])
+    try writer.add(network.partners, always: [.id, .kind, .name])
+    try writer.add(network.links, always: [])
+    try writer.add(network.themes, always: [])
+    try writer.add(network.sources, always: [])
+    try writer.add(network.statements, always: [])
+    try ZipWriter.write(writer.parts(), to: &output)
+    return FormatLoss.list([(.longTexts, writer.cut)])
   }
 
-  private mutating func add<Row: TableRow>(_ rows: [Row], always: Set<TableColumn>) {
+  private mutating func add<Row: TableRow>(
+    _ rows: [Row], always: Set<TableColumn>
+  ) throws(PartnerFilesError) {
     guard !rows.isEmpty || !always.isEmpty else { return }
     let keys = ColumnChoice.keys(rows, former: []).filter { key in
       if case .known(let column) = key, always.contains(column) { return false }
@@ -51,29 +54,31 @@ struct XLSXWriter {
       default: false
       }
     }
-    add(
+    try add(
       Row.schema.table.rawValue, all.map(\.header), rows.lazy.map { row in all.map(row.cell) },
       isNumber: isNumber)
   }
 
   private mutating func add(
     _ name: String, _ header: [String], _ rows: some Collection<[String]>, isNumber: [Bool]
-  ) {
+  ) throws(PartnerFilesError) {
     var rest = rows[...]
     var number = 1
     repeat {
       let some = rest.prefix(Self.greatestRows - 1)
       rest = rest.dropFirst(Self.greatestRows - 1)
-      let bytes = sheet(header, some, isNumber)
-      pages.append((number == 1 ? name : "\(name) \(number)", bytes))
+      let content = try sheet(header, some, isNumber)
+      pages.append((number == 1 ? name : "\(name) \(number)", content))
       number += 1
     } while !rest.isEmpty
   }
 
   private mutating func sheet(
     _ header: [String], _ rows: some Collection<[String]>, _ isNumber: [Bool]
-  ) -> [UInt8] {
-    var xml = XMLText()
+  ) throws(PartnerFilesError) -> ScratchFile {
+    let file = try ScratchFile()
+    var xml = XMLText(
+      ByteOutput(self.rows) { bytes throws(PartnerFilesError) in try file.append(bytes) })
     xml.begin("worksheet", [("xmlns", Self.main)])
     xml.begin("sheetViews")
     xml.begin("sheetView", [("workbookViewId", "0")])
@@ -99,11 +104,13 @@ struct XLSXWriter {
           cell(place, text, [], &xml)
         }
       }
-      xml.end()
+      try xml.endRow()
     }
     xml.end()
     xml.end()
-    return xml.bytes
+    var output = xml.output
+    try output.end()
+    return file
   }
 
   private mutating func cell(
@@ -136,12 +143,15 @@ struct XLSXWriter {
 
   // MARK: - What holds the sheets together
 
-  private func parts() -> [(name: String, bytes: [UInt8])] {
+  private func parts() -> [(name: String, content: ZipWriter.Content)] {
     let sheets = pages.enumerated().map { number, page in
-      (name: "xl/worksheets/sheet\(number + 1).xml", bytes: page.bytes)
+      (
+        name: "xl/worksheets/sheet\(number + 1).xml",
+        content: ZipWriter.Content.file(page.content)
+      )
     }
     let book = "xl/workbook.xml"
-    return [
+    let others: [(name: String, bytes: [UInt8])] = [
       ("[Content_Types].xml", contentTypes(sheets.map(\.name), book)),
       ("_rels/.rels", Self.relations([("officeDocument", book)])), (book, workbook()),
       (
@@ -149,12 +159,13 @@ struct XLSXWriter {
         Self.relations(
           sheets.map { ("worksheet", String($0.name.dropFirst(3))) } + [("styles", "styles.xml")])
       ), ("xl/styles.xml", Self.styles()),
-    ] + sheets
+    ]
+    return others.map { ($0.name, .bytes($0.bytes)) } + sheets
   }
 
   private func contentTypes(_ sheets: [String], _ book: String) -> [UInt8] {
     let type = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-    var xml = XMLText()
+    var xml = XMLText(ByteOutput())
     xml.begin("Types", [("xmlns", Self.package + "content-types")])
     xml.empty(
       "Default",
@@ -170,11 +181,11 @@ struct XLSXWriter {
       xml.empty("Override", [("PartName", "/" + part), ("ContentType", type + kind)])
     }
     xml.end()
-    return xml.bytes
+    return xml.output.bytes
   }
 
   private static func relations(_ targets: [(type: String, target: String)]) -> [UInt8] {
-    var xml = XMLText()
+    var xml = XMLText(ByteOutput())
     xml.begin("Relationships", [("xmlns", package + "relationships")])
     for (number, (type, target)) in targets.enumerated() {
       xml.empty(
@@ -182,11 +193,11 @@ struct XLSXWriter {
         [("Id", "rId\(number + 1)"), ("Type", "\(office)/\(type)"), ("Target", target)])
     }
     xml.end()
-    return xml.bytes
+    return xml.output.bytes
   }
 
   private func workbook() -> [UInt8] {
-    var xml = XMLText()
+    var xml = XMLText(ByteOutput())
     xml.begin("workbook", [("xmlns", Self.main), ("xmlns:r", Self.office)])
     xml.begin("bookViews")
     xml.empty("workbookView", [("activeTab", "1")])
@@ -199,12 +210,12 @@ struct XLSXWriter {
     }
     xml.end()
     xml.end()
-    return xml.bytes
+    return xml.output.bytes
   }
 
   /// Two formats of cells: plain, and bold for the header.
   private static func styles() -> [UInt8] {
-    var xml = XMLText()
+    var xml = XMLText(ByteOutput())
     xml.begin("styleSheet", [("xmlns", main)])
     xml.begin("fonts", [("count", "2")])
     for isBold in [false, true] {
@@ -242,6 +253,6 @@ struct XLSXWriter {
     xml.empty("cellStyle", [("name", "Normal"), ("xfId", "0"), ("builtinId", "0")])
     xml.end()
     xml.end()
-    return xml.bytes
+    return xml.output.bytes
   }
 }

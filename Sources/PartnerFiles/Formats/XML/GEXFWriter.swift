@@ -13,8 +13,10 @@ enum GEXFWriter {
   /// which NetworkX takes amiss.
   static let stated = "statement:"
 
-  static func encode(_ network: Network) -> EncodedNetwork {
-    var xml = XMLText()
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    var xml = XMLText(output)
     xml.begin("gexf", [("xmlns", space), ("version", "1.3")])
     xml.begin("meta")
     xml.element("creator", text: "Partners")
@@ -37,7 +39,7 @@ enum GEXFWriter {
       let attributes = [
         ("id", partner.id.rawValue), ("label", partner.name.text(in: .english)),
       ]
-      nodes.write("node", attributes, partner, partner.period, &xml)
+      try nodes.write("node", attributes, partner, partner.period, &xml)
     }
     xml.end()
     xml.begin("edges", [("count", "\(network.links.count)")])
@@ -46,12 +48,12 @@ enum GEXFWriter {
         ("id", link.id.rawValue), ("source", link.from.rawValue), ("target", link.to.rawValue),
         ("kind", link.kind.rawValue),
       ]
-      edges.write("edge", attributes, link, link.period, &xml)
+      try edges.write("edge", attributes, link, link.period, &xml)
     }
     for _ in 0..<3 { xml.end() }
     let carried = nodes.carried + edges.carried
-    return EncodedNetwork(
-      bytes: xml.bytes, losses: losses(network, carried: carried, replaced: xml.replaced))
+    output = xml.output
+    return losses(network, carried: carried, replaced: xml.replaced)
   }
 
   private static func losses(
@@ -132,7 +134,7 @@ enum GEXFWriter {
     mutating func write(
       _ name: String, _ attributes: [(name: String, value: String)], _ row: Row,
       _ period: Period, _ xml: inout XMLText
-    ) {
+    ) throws(PartnerFilesError) {
       xml.begin(name, attributes)
       xml.begin("attvalues")
       for (number, key) in keys.enumerated() {
@@ -157,7 +159,7 @@ enum GEXFWriter {
         xml.empty("spell", spell)
         xml.end()
       }
-      xml.end()
+      try xml.endRow()
     }
   }
 

@@ -13,8 +13,10 @@ enum GraphMLWriter {
   /// The columns that are attributes of an edge and no data.
   private static let ends: Set<TableColumn> = [.id, .from, .to]
 
-  static func encode(_ network: Network) -> EncodedNetwork {
-    var xml = XMLText()
+  static func write(
+    _ network: Network, to output: inout ByteOutput
+  ) throws(PartnerFilesError) -> [FormatLoss] {
+    var xml = XMLText(output)
     xml.begin("graphml", [("xmlns", space)])
     let properties = properties(of: network)
     for (number, property) in properties.enumerated() {
@@ -29,18 +31,18 @@ enum GraphMLWriter {
       xml.element("data", [("key", "g\(number)")], text: property.text)
     }
     for partner in network.partners {
-      element("node", [("id", partner.id.rawValue)], partner, nodeKeys, "n", &xml)
+      try element("node", [("id", partner.id.rawValue)], partner, nodeKeys, "n", &xml)
     }
     for link in network.links {
       let attributes = [
         ("id", link.id.rawValue), ("source", link.from.rawValue), ("target", link.to.rawValue),
       ]
-      element("edge", attributes, link, edgeKeys, "e", &xml)
+      try element("edge", attributes, link, edgeKeys, "e", &xml)
     }
     xml.end()
     xml.end()
-    return EncodedNetwork(
-      bytes: xml.bytes, losses: FormatLoss.list([(.controlCharacters, xml.replaced)]))
+    output = xml.output
+    return FormatLoss.list([(.controlCharacters, xml.replaced)])
   }
 
   private static func properties(of network: Network) -> [(key: String, text: String)] {
@@ -79,12 +81,12 @@ enum GraphMLWriter {
   private static func element<Row: TableRow>(
     _ name: String, _ attributes: [(name: String, value: String)], _ row: Row,
     _ keys: [ColumnKey], _ prefix: String, _ xml: inout XMLText
-  ) {
+  ) throws(PartnerFilesError) {
     xml.begin(name, attributes)
     for (number, key) in keys.enumerated() {
       let cell = row.cell(key)
       if !cell.isEmpty { xml.element("data", [("key", "\(prefix)\(number)")], text: cell) }
     }
-    xml.end()
+    try xml.endRow()
   }
 }
