@@ -35,7 +35,8 @@ enum CostFile {
       throw CommandFailure(error)
     }
     guard csv.header == header else {
-      throw .badData("\(path):1: the columns must be \(header.joined(separator: ","))")
+      let names = header.joined(separator: ",")
+      throw .badData("\(path):1: the columns must be \(names)")
     }
     var rows: [Partner.Kind: CostTable.Row] = [:]
     for number in 0..<csv.count {

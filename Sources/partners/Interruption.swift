@@ -14,14 +14,14 @@ enum Interruption {
   /// Removes the line of progress that may stand on a terminal.
   private static let lineStart: StaticString = "\r\u{1b}[K"
   private static let english: StaticString = "error: interrupted; nothing was written\n"
-  private static let french: StaticString = "error: interrompu ; rien n'a été écrit\n"
+  private static let french: StaticString = "erreur : interrompu ; rien n'a été écrit\n"
 
   /// Begins to watch; everything that a signal asks for is made here, and not when it comes.
   static func watch(_ language: Language) {
     signalNumber.store(0, ordering: .relaxed)
     isWriting.store(false, ordering: .relaxed)
     isFrench.store(language == .french, ordering: .relaxed)
-    isTerminal.store(isatty(STDERR_FILENO) == 1, ordering: .relaxed)
+    isTerminal.store(isatty(STDERR_FILENO) == 1 && !Terminal.isDumb, ordering: .relaxed)
     _ = [english, french, lineStart].map(\.utf8CodeUnitCount)
     // Whoever started the program may have blocked them, as worker threads of servers do.
     var numbers = sigset_t()

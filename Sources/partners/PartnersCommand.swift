@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnerGraph
 
 /// The command `partners`: arguments and wiring only.
 @main
@@ -41,7 +42,7 @@ struct PartnersCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
-      Terminal.complain(failure.description)
+      Terminal.complain(Language.ofCommand.said(failure.description))
       Foundation.exit(failure.code)
     } catch {
       let message = fullMessage(for: error)
@@ -49,7 +50,7 @@ struct PartnersCommand: ParsableCommand {
         print(message)
         Foundation.exit(0)
       }
-      Terminal.complain(message, prefix: "")
+      Terminal.complain(Language.ofCommand.said(message), prefix: "")
       Foundation.exit(CommandFailure.wrongUse("").code)
     }
   }

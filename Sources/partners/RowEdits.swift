@@ -83,8 +83,11 @@ extension NetworkStore {
     }
     let found = try links(names, kind: kind)
     guard let link = found.first else {
-      let said = kind.map { "\($0.rawValue) " } ?? ""
-      throw CommandFailure.noAnswer("no \(said)link joins '\(names[0])' and '\(names[1])'")
+      guard let kind else {
+        throw CommandFailure.noAnswer("no link joins '\(names[0])' and '\(names[1])'")
+      }
+      throw CommandFailure.noAnswer(
+        "no \(kind.rawValue) link joins '\(names[0])' and '\(names[1])'")
     }
     if found.count > 1 {
       let list = found.map { "  \($0.id) (\($0.kind.rawValue))" }.joined(separator: "\n")

@@ -6,10 +6,19 @@ import PartnerGraph
 enum Terminal {
   /// Whether standard output is a terminal that wants colours.
   static let hasColours =
-    isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    isatty(STDOUT_FILENO) == 1 && !isDumb
+    && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+
+  /// Whether the terminal takes no orders, neither for colours nor to write over a line.
+  static let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
 
   /// Prints a message that is not a result.
-  static func complain(_ message: String, prefix: String = "error: ") {
+  ///
+  /// - Parameters:
+  ///   - message: The message; each of its lines is shown behind the prefix.
+  ///   - prefix: What every line begins with; without it, that it is an error.
+  static func complain(_ message: String, prefix: String? = nil) {
+    let prefix = prefix ?? Language.ofCommand.choose(english: "error: ", french: "erreur : ")
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { prefix + clean(String($0)) }.joined(separator: "\n") + "\n"
     FileHandle.standardError.write(Data(text.utf8))

@@ -11,6 +11,13 @@ enum Choice {
     throw ValidationError("give one of \(all)")
   }
 
+  /// A language of ours, by a tag such as `fr`, `FR`, `fr-CA` or `fr_FR.UTF-8`.
+  static func language(_ text: String) throws -> Language {
+    if let language = Language(tag: text) { return language }
+    let all = Language.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    throw ValidationError("give one of \(all); Partners speaks no other language")
+  }
+
   /// A date as it is written in the tables.
   static func date(_ text: String) throws -> PartialDate {
     if let date = PartialDate(text) { return date }

@@ -13,7 +13,7 @@ struct NetworkOptions: ParsableArguments {
 
   @Option(
     help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
-    transform: Choice.value)
+    transform: Choice.language)
   var language: Language?
 
   /// The language of results: the one asked for, else that of the environment, else English.
@@ -76,7 +76,7 @@ extension Language {
     let following = arguments.firstIndex(of: "--language").map { arguments.dropFirst($0 + 1).first }
     let joined = arguments.first { $0.hasPrefix("--language=") }?.dropFirst("--language=".count)
     let asked = (following ?? nil) ?? joined.map(String.init)
-    return asked.flatMap(Self.init(rawValue:)) ?? .ofEnvironment
+    return asked.flatMap(Self.init(tag:)) ?? .ofEnvironment
   }()
 
   /// The language of the environment, English if it is neither of ours.
@@ -85,6 +85,17 @@ extension Language {
     let locale =
       ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return locale.hasPrefix("fr") ? .french : .english
+    return Self(tag: locale) ?? .english
+  }
+
+  /// The language of a tag or the name of a locale, whatever country and encoding follow.
+  init?(tag: String) {
+    let name = tag.prefix { !"-_.@".contains($0) }
+    self.init(rawValue: name.lowercased())
+  }
+
+  /// An error as it is said in this language; one that is said in it already stays as it is.
+  func said(_ error: String) -> String {
+    self == .french ? FrenchSentences.all.french(error) : error
   }
 }

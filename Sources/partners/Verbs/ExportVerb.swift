@@ -35,7 +35,7 @@ struct ExportVerb: ParsableCommand {
 
   @Option(
     help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
-    transform: Choice.value)
+    transform: Choice.language)
   var language: Language?
 
   @OptionGroup var progress: ProgressOptions

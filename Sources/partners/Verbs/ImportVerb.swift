@@ -52,7 +52,7 @@ struct ImportVerb: ParsableCommand {
 
   @Option(
     help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
-    transform: Choice.value)
+    transform: Choice.language)
   var language: Language?
 
   @OptionGroup var progress: ProgressOptions
