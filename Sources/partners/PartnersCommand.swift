@@ -25,7 +25,7 @@ struct PartnersCommand: ParsableCommand {
     subcommands: [
       RecommendVerb.self, WhyVerb.self, AskVerb.self, ShowVerb.self, ListVerb.self, SearchVerb.self,
       ThemesVerb.self, PathVerb.self, WaysVerb.self, PlanVerb.self, MissionVerb.self,
-      CompareVerb.self,
+      RequestVerb.self, CompareVerb.self,
       BetweenVerb.self, ConsortiumVerb.self,
       TripartiteVerb.self,
       ResilienceVerb.self, WhatIfVerb.self, TimelineVerb.self, MapVerb.self, CheckVerb.self,
