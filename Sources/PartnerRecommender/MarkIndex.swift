@@ -12,6 +12,8 @@ import Synchronization
 /// The marks that two projects and more have, who works under them, and who is met there.
 final class MarkIndex: Sendable {
   private let rows: [Request.Mark: Int32]
+  /// The marks that two projects and more have, in order.
+  let marks: [Request.Mark]
   /// For each mark the projects that have it, in order.
   let projects: CompressedRows<Int32>
   /// For each mark ln(1 + *n* / *h*), where *h* of *n* projects have it.
@@ -35,16 +37,17 @@ final class MarkIndex: Sendable {
   }
 
   init(_ graph: PartnerGraph, works: CommonWorks, countries: [Int]) {
-    let marks = graph.partners.map { partner -> [Request.Mark] in
+    let found = graph.partners.map { partner -> [Request.Mark] in
       guard partner.kind == .project else { return [] }
       return Set(ProjectMarks.marks(of: partner).flatMap(ProjectMarks.expanded)).sorted()
     }
     var counts: [Request.Mark: Int] = [:]
-    for mark in marks.joined() { counts[mark, default: 0] += 1 }
+    for mark in found.joined() { counts[mark, default: 0] += 1 }
     let repeated = counts.filter { $0.value > 1 }.map(\.key).sorted()
     let rows = Dictionary(uniqueKeysWithValues: repeated.enumerated().map { ($1, Int32($0)) })
     self.rows = rows
-    let own = marks.map { list in list.compactMap { rows[$0] } }
+    self.marks = repeated
+    let own = found.map { list in list.compactMap { rows[$0] } }
     let table = CompressedRows(own)
     projects = Self.turned(own, count: rows.count)
     let count = Double(graph.kindOfPartner.count { $0 == .project })
@@ -69,6 +72,16 @@ final class MarkIndex: Sendable {
   /// The numbers of some marks and of what is wider, each once, in order.
   func rows(of marks: [Request.Mark]) -> [Int] {
     Set(marks.flatMap(ProjectMarks.expanded).compactMap { row(of: $0) }).sorted()
+  }
+
+  /// The marks that a question is about, with their weights: those of the request and what is wider, else
+  /// those of the asker's projects, the most frequent one with weight 1.
+  func asked(_ question: Question) -> [(row: Int, weight: Double)] {
+    if let request = question.request { return rows(of: request.marks).map { ($0, 1) } }
+    guard let subject = question.subject else { return [] }
+    let row = tally.ofPartner[subject]
+    let most = row.reduce(1) { max($0, $1.weight) }
+    return row.map { (Int($0.theme), $0.weight / most) }
   }
 
   /// The lifts of a mark, counted when they are first asked for.

@@ -11,6 +11,9 @@ final class Nearest: Sendable {
 
   private let found = Mutex<[FeatureName: [Item]]>([:])
 
+  /// Something asked for: its weight, its rarity and the projects that have it.
+  typealias Property = (weight: Double, rarity: Double, projects: ArraySlice<Int32>)
+
   /// How many projects are looked at.
   static let size = 300
 
@@ -22,11 +25,9 @@ final class Nearest: Sendable {
     return new
   }
 
-  /// The best of some projects by the cosine of vectors of rarities: each property asked for has a
-  /// weight, a rarity and the projects that have it.
+  /// The best of some projects by the cosine of vectors of rarities.
   static func best(
-    _ asked: some Sequence<(weight: Double, rarity: Double, projects: ArraySlice<Int32>)>,
-    norms: [Double], without own: Set<Int32>, _ scratch: inout Scratch
+    _ asked: [Property], norms: [Double], without own: Set<Int32>, _ scratch: inout Scratch
   ) -> [Item] {
     var square = 0.0
     for property in asked {

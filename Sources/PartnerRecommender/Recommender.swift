@@ -26,8 +26,9 @@ public struct Recommender: Sendable {
     PersonalisedPageRank(), Introduction(), Experience(), Recency(), CountryAffinity(),
     KindAffinity(), Proximity(), SimilarSize(), RequestedPlace(), RequestedKind(), AskerCountry(),
     Connections(), Momentum(), CountryTies(), SimilarPartners(), WorkWords(),
-    SimilarProjects(), ProfileWords(), ProgrammeShare(), MarkShare(), MarkLift(), ThemeLift(),
-    SimilarMarks(), CountryLift(), KindLift(), NearWalk(), SameCountry(),
+    SimilarProjects(likeness: .words), ProfileWords(), ProgrammeShare(), MarkShare(), MarkLift(),
+    ThemeLift(),
+    SimilarProjects(likeness: .marks), CountryLift(), KindLift(), NearWalk(), SameCountry(),
   ]
 
   /// Makes a recommender for a graph.

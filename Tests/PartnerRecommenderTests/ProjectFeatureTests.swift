@@ -73,14 +73,19 @@ import Testing
       Double(common.count { members[$0.id, default: []].contains(id) && isMeant($0) })
     }
 
-    /// The values of every feature for every candidate, all of them weighing alike.
-    func values() throws -> [Partner.ID: [FeatureName: Double]] {
+    /// The values of every feature for every candidate, all of them weighing alike: of the request, or of
+    /// the question whom its asker should meet.
+    func values(isRequest: Bool = true) throws -> [Partner.ID: [FeatureName: Double]] {
       let model = ScoringModel(
         intercept: 0,
         weights: Dictionary(
           uniqueKeysWithValues: FeatureName.allCases.map { ($0, .init(weight: 1)) }))
-      let results = try Recommender(PartnerGraph(network), model: model).recommendations(
-        answering: request, options: .init(limit: 100, includesLinked: true))
+      let recommender = try Recommender(PartnerGraph(network), model: model)
+      let options = RecommendationOptions(limit: 100, includesLinked: true)
+      let results =
+        isRequest
+        ? try recommender.recommendations(answering: request, options: options)
+        : try recommender.recommendations(for: "o0", options: options)
       return Dictionary(
         uniqueKeysWithValues: results.map { result in
           (
@@ -114,6 +119,29 @@ import Testing
         .themeLift,
         lean { $0.themes.contains("t2") }
           + lean { $0.themes.contains("t2") || $0.themes.contains("t0") })
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `without a request the marks are those of one's own projects`(seed: Int) throws {
+    let sample = Sample(seed: seed)
+    let total = Double(sample.common.count)
+    let marks = ["0", "1"].flatMap { [("subkind", "programme " + $0), ("scheme", "s" + $0)] }
+      .filter { mark in
+        sample.network.partners.count { sample.has($0, mark.0, mark.1) } > 1
+      }
+    func count(_ id: Partner.ID, _ mark: (String, String)) -> Double {
+      sample.works(id) { sample.has($0, mark.0, mark.1) }
+    }
+    let most = marks.map { count("o0", $0) }.max() ?? 0
+    for (id, values) in try sample.values(isRequest: false) {
+      let expected = marks.reduce(0) { sum, mark in
+        let met = count(id, mark)
+        guard met > 0 else { return sum }
+        let lean = log(1 + met * total / (100 * sample.works(id)))
+        return sum + count("o0", mark) / max(1, most) * lean
+      }
+      #expect(abs(values[.markLift, default: 0] - expected) < 1e-9)
     }
   }
 

@@ -8,9 +8,9 @@ import PartnerGraph
   import Darwin
 #endif
 
-/// How much a partner's work leans to what marks the request: Σ ln(1 + *c* *N* / (100 *n*)) over its
-/// marks and what is wider, where *c* of the *n* common works of the partner have the mark and *N* is
-/// the number of all common works.
+/// How much a partner's work leans to what marks the question: Σ *w* ln(1 + *c* *N* / (100 *n*)) over the
+/// marks of ``MarkIndex/asked(_:)`` of weight *w*, where *c* of the *n* common works of the partner have the
+/// mark and *N* is the number of all common works.
 ///
 /// The logarithms of a naive Bayes classifier that takes marks for independent: M. E. Maron, *Automatic
 /// indexing: an experimental inquiry*, Journal of the ACM 8 (1961) 404, doi:10.1145/321075.321084.
@@ -21,9 +21,8 @@ struct MarkLift: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    guard let marks = question.request?.marks, !marks.isEmpty else { return .none }
-    for row in context.marks.rows(of: marks) {
-      ThemeLift.add(context.marks.tally.holders[row], weight: 1, context, &scratch)
+    for (row, weight) in context.marks.asked(question) {
+      ThemeLift.add(context.marks.tally.holders[row], weight: weight, context, &scratch)
     }
     return scratch.take()
   }
@@ -32,7 +31,6 @@ struct MarkLift: Feature {
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
     ProgrammeShare.evidence(
-      Set((question.request?.marks ?? []).flatMap(ProjectMarks.expanded)).sorted(), candidate,
-      context)
+      context.marks.asked(question).map { context.marks.marks[$0.row] }, candidate, context)
   }
 }

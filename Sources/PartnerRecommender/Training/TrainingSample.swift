@@ -8,10 +8,6 @@
 
 /// The candidates of one query that take part in training.
 struct TrainingSample: Sendable {
-  /// How fully candidates drawn by chance stand for the rest: with 1 the whole ranking is learned, with
-  /// less its upper end.
-  private static let attention = 0.75
-
   /// For each candidate ln(1 + *f*) of every feature, one candidate behind the other.
   var values: [Float] = []
   /// Whether each candidate is an answer.
@@ -20,9 +16,11 @@ struct TrainingSample: Sendable {
   var counts: [Double] = []
 
   /// Draws candidates as they are served: all answers, the first by each feature and by popularity, which
-  /// are the hard ones, and some of the rest by chance, who stand for all of it.
+  /// are the hard ones, and some of the rest by chance, who stand for all of it: with an attention of 1 the
+  /// whole ranking is learned, with less its upper end.
   init(
-    _ table: CandidateTable, features: [FeatureName], size: Int, random: inout SplitMix
+    _ table: CandidateTable, features: [FeatureName], size: Int, attention: Double,
+    random: inout SplitMix
   ) {
     var chosen = [Bool](repeating: false, count: table.candidates.count)
     var answers = table.answers
@@ -38,7 +36,7 @@ struct TrainingSample: Sendable {
     for position in answers { chosen[position] = true }
     let rest = chosen.indices.filter { !chosen[$0] && !others.contains($0) }
     let drawn = rest.sampled(size * 3, using: &random)
-    let share = pow(Double(rest.count) / Double(max(1, drawn.count)), Self.attention)
+    let share = pow(Double(rest.count) / Double(max(1, drawn.count)), attention)
     let rows = chosen.indices.filter { chosen[$0] }.map { ($0, 1.0) } + drawn.map { ($0, share) }
     for (position, count) in rows {
       counts.append(count)
