@@ -16,9 +16,12 @@ struct Acquaintances: Sendable {
   let rows: CompressedRows<Acquaintance>
   /// The sum of the strengths of each partner's acquaintances.
   let totals: [Double]
+  /// The strength of each link.
+  let linkStrengths: [Double]
 
   init(_ graph: PartnerGraph, weighting: LinkWeighting) {
     let strengths = weighting.strengths(in: graph)
+    linkStrengths = strengths
     var doubt = [Double](repeating: 1, count: graph.partners.count)
     var touched: [Int32] = []
     let rows = graph.partners.indices.map { partner in
@@ -116,11 +119,23 @@ extension PartnerGraph {
   }
 
   /// The projects in which both take part, in order.
+  ///
+  /// Complexity: O(*d*), where *d* is the number of links at both.
   func sharedProjects(_ first: Int, _ second: Int) -> [Int32] {
-    func projects(_ partner: Int) -> [Int32] {
-      incidences[partner].filter { joinsProject($0) }.map(\.neighbour)
+    let (row, other) = (incidences[first], incidences[second])
+    var shared: [Int32] = []
+    var place = other.startIndex
+    for incidence in row where joinsProject(incidence) && shared.last != incidence.neighbour {
+      while place < other.endIndex, other[place].neighbour < incidence.neighbour { place += 1 }
+      var same = place
+      while same < other.endIndex, other[same].neighbour == incidence.neighbour {
+        if joinsProject(other[same]) {
+          shared.append(incidence.neighbour)
+          break
+        }
+        same += 1
+      }
     }
-    let others = Set(projects(second))
-    return Set(projects(first)).intersection(others).sorted()
+    return shared
   }
 }

@@ -54,8 +54,6 @@ public enum FeatureName: String, CaseIterable, Hashable, Sendable {
   case profileWords = "profile-words"
   /// How much of a partner's work is under the programme of the request.
   case programmeShare = "programme-share"
-  /// How much of a partner's work is in projects marked as the request is.
-  case markShare = "mark-share"
   /// How much a partner's work leans to what marks the request.
   case markLift = "mark-lift"
   /// How much a partner's work leans to the themes of the question.
@@ -116,7 +114,6 @@ extension FeatureName {
     case .profileWords:
       language.choose(english: "words of most of its work", french: "mots de l'essentiel")
     case .programmeShare: language.choose(english: "same programme", french: "même programme")
-    case .markShare: language.choose(english: "same type of project", french: "même type de projet")
     case .markLift: language.choose(english: "same frame", french: "même cadre")
     case .themeLift: language.choose(english: "weight of the themes", french: "poids des thèmes")
     case .similarMarks:

@@ -1,5 +1,13 @@
 import PartnerGraph
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// How many of each partner's common works have a property: a theme, a word, a mark.
 ///
 /// Common works are the projects of two members and more, and the links outside projects.
@@ -8,6 +16,9 @@ struct ProjectTally: Sendable {
   let ofPartner: CompressedRows<ThemeWeight>
   /// For each property the partners whose common works have it, with their number, in order.
   let holders: CompressedRows<ThemeHolder>
+  /// The same partners, with how much their works lean to the property: ln(1 + *c* *N* / (100 *n*)), where *c*
+  /// of the *n* works of the partner have it and *N* is the number of all works.
+  let leanings: CompressedRows<ThemeHolder>
 
   /// Counts what common works have; each work must name a property at most once.
   init(
@@ -33,6 +44,14 @@ struct ProjectTally: Sendable {
     }
     ofPartner = CompressedRows(rows)
     self.holders = CompressedRows(holders)
+    let scale = works.total / 100
+    leanings = CompressedRows(
+      holders.map { list in
+        list.map { holder in
+          let lean = holder.weight * scale / works.counts[Int(holder.partner)]
+          return ThemeHolder(partner: holder.partner, weight: log1p(lean))
+        }
+      })
   }
 
   /// How many of a partner's common works have a property.

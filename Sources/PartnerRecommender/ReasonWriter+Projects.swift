@@ -8,7 +8,7 @@ extension ReasonWriter {
       let words = list(quotedWords(reason))
       return say(
         "Its projects dwell on \(words).", "Ses projets portent souvent sur\(colon) \(words).")
-    case .programmeShare, .markShare, .markLift, .themeLift: return counted(reason)
+    case .programmeShare, .markLift, .themeLift: return counted(reason)
     case .similarMarks:
       let projects = list(links(reason).map { name($0.to) })
       return say(
@@ -90,7 +90,7 @@ extension ReasonWriter {
     case .profileWords:
       say(
         "the projects of \(name) dwell more on it", "les projets \(of(name)) y insistent plus")
-    case .programmeShare, .markShare, .markLift, .similarMarks:
+    case .programmeShare, .markLift, .similarMarks:
       say(
         "\(name) works more in this frame", "\(name) travaille plus dans ce cadre")
     case .themeLift:
@@ -106,7 +106,8 @@ extension ReasonWriter {
         "the sort of \(name) is met more often in such projects",
         "le type \(of(name)) est plus présent dans de tels projets")
     case .nearWalk:
-      say("\(name) is fewer steps away", "\(name) est à moins de pas")
+      say(
+        "\(name) is better joined by short ways", "\(name) est mieux relié par des chemins courts")
     case .sameCountry:
       say("\(name) is in the same country", "\(name) est dans le même pays")
     default: say("\(name) is nearer", "\(name) est moins loin")

@@ -26,7 +26,7 @@ public struct Recommender: Sendable {
     PersonalisedPageRank(), Introduction(), Experience(), Recency(), CountryAffinity(),
     KindAffinity(), Proximity(), SimilarSize(), RequestedPlace(), RequestedKind(), AskerCountry(),
     Connections(), Momentum(), CountryTies(), SimilarPartners(), WorkWords(),
-    SimilarProjects(likeness: .words), ProfileWords(), ProgrammeShare(), MarkShare(), MarkLift(),
+    SimilarProjects(likeness: .words), ProfileWords(), ProgrammeShare(), MarkLift(),
     ThemeLift(),
     SimilarProjects(likeness: .marks), CountryLift(), KindLift(), NearWalk(), SameCountry(),
   ]

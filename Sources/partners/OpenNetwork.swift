@@ -94,7 +94,7 @@ struct OpenNetwork {
     let weights = try WeightsFile(networkAt: path)
     return Recommender(
       graph, model: weights?[.next]?.model ?? .shipped,
-      requestModel: weights?[.request]?.model ?? .shipped, asOf: asOf
+      requestModel: weights?[.request]?.model ?? .shippedForRequests, asOf: asOf
     ) { Folding.stems(of: $0) }
   }
 

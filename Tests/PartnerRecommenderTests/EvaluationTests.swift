@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct `Evaluating by what came later` {
   /// a, b and c worked together before the cut; a and d after it, on what only then was written down.
-  private func network(laterTheme: Bool = true) -> Network {
+  private func network(
+    laterTheme: Bool = true, role: ExtraCell = ExtraCell(column: "role", value: "coordinator")
+  ) -> Network {
     let after = Period(since: PartialDate("2023-08-01"))
     let before = Period(since: PartialDate("2022-03-01"))
     let ids: [Partner.ID] = ["a", "b", "c", "d", "e"]
@@ -23,7 +25,7 @@ import Testing
       Link(
         id: Identifier("\(from)--\(to)"), from: from, to: to, kind: .participation,
         period: period,
-        extra: lead ? [ExtraCell(column: "role", value: "coordinator")] : [])
+        extra: lead ? [role] : [ExtraCell(column: "role", value: "partner")])
     }
     return Network(
       name: "n",
@@ -130,6 +132,43 @@ import Testing
       query.request?.marks == [
         .init(column: "scheme", value: "grant"), .init(column: "subkind", value: "blue"),
       ])
+  }
+
+  @Test(
+    arguments: ["Lead partner", "chef de file", "LP", "project lead organisation", "Coordinator"],
+    ["role", "Role", "rôle"])
+  func `who leads a project is known by many words`(_ value: String, _ column: String) throws {
+    let queries = try split(network(role: ExtraCell(column: column, value: value)))
+      .queries(.request, limit: 10)
+    #expect(queries.map(\.asker) == ["a"])
+  }
+
+  @Test func `without a leader there is no question B`() throws {
+    let queries = try split(network(role: ExtraCell(column: "role", value: "partner")))
+      .queries(.request, limit: 10)
+    #expect(queries.isEmpty)
+  }
+
+  @Test func `every feature is in one group, and no group is empty`() {
+    let grouped = FeatureGroup.allCases.flatMap(\.features)
+    #expect(grouped.count == FeatureName.allCases.count)
+    #expect(Set(grouped) == Set(FeatureName.allCases))
+    #expect(FeatureGroup.allCases.allSatisfy { !$0.features.isEmpty })
+  }
+
+  @Test func `a gain is the mean of the differences, and none to itself`() throws {
+    let graph = try PartnerGraph(GeneratedNetwork.make(seed: 3, partners: 60, links: 300))
+    let split = try TemporalSplit(graph, at: #require(PartialDate("2005-01-01")))
+    let report = Evaluation(split).report(
+      on: .next,
+      rankers: [.model(name: "shipped", .shipped)] + Baseline.allCases.map { .baseline($0) })
+    let rule = try #require(report.bestRule)
+    #expect(report.rows.dropFirst().allSatisfy { $0.ndcg10.value <= rule.ndcg10.value })
+    let gain = report.rows[0].gain(over: rule)
+    #expect(abs(gain.value - (report.rows[0].ndcg10.value - rule.ndcg10.value)) < 1e-12)
+    #expect(gain.low <= gain.value && gain.value <= gain.high)
+    let none = rule.gain(over: rule)
+    #expect(none.low == 0 && none.value == 0 && none.high == 0)
   }
 
   @Test(arguments: 0..<10)

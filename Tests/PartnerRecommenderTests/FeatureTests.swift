@@ -75,7 +75,9 @@ import Testing
       rank = next
     }
     let options = RecommendationOptions(limit: 100, includesLinked: true)
-    for result in try Recommender(graph).recommendations(for: "p0", options: options) {
+    let model = ScoringModel(intercept: 0, weights: [.pageRank: .init(weight: 1)])
+    let recommender = Recommender(graph, model: model)
+    for result in try recommender.recommendations(for: "p0", options: options) {
       let index = try #require(ids.firstIndex(of: result.partner))
       let value = result.reasons.first { $0.feature == .pageRank }?.value ?? 0
       if rank[index] > 0, pairs.contains(where: { $0.contains(0) }) {

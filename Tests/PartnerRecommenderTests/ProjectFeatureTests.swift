@@ -109,9 +109,7 @@ import Testing
         #expect(abs(values[feature, default: 0] - expected) < 1e-9, "\(feature) of \(id)")
       }
       let programme = sample.works(id) { sample.has($0, "subkind", "programme 0") }
-      let scheme = sample.works(id) { sample.has($0, "scheme", "s1") }
       near(.programmeShare, programme / (all + 3))
-      near(.markShare, scheme / (all + 3))
       near(
         .markLift,
         lean { sample.has($0, "subkind", "programme 0") } + lean { sample.has($0, "scheme", "s1") })
@@ -304,10 +302,10 @@ import Testing
       .markedProjects(.init(column: "call", value: "C1"), projects: 1, of: 40),
     ]
     #expect(
-      sentence(marks, .markShare, .english)
+      sentence(marks, .markLift, .english)
         == "Of its 40 partnerships here, 12 come under “RIA” and 1 under “C1”.")
     #expect(
-      sentence(marks, .markShare, .french)
+      sentence(marks, .markLift, .french)
         == "Sur 40 partenariats connus, 12 relèvent de «\u{a0}RIA\u{a0}» et 1 de "
         + "«\u{a0}C1\u{a0}».")
     let country = try #require(CountryCode("FR"))

@@ -39,6 +39,31 @@ import Testing
     #expect(try Command.run(["evaluate", "--cut", "2012", "--queries", "0"]).code == 2)
   }
 
+  @Test func `groups and features are left out, and the difference is told`() throws {
+    let run = try Command.run(["evaluate", "--cut", "2012", "--ablate"])
+    #expect(run.code == 0, Comment(rawValue: run.errors))
+    #expect(run.output.contains("fitted - all network") && run.output.contains("all themes"))
+    #expect(run.output.contains("the best simple rule, query by query: nDCG@10"))
+    #expect(run.errors.contains("too short"))
+    let french = try Command.run(["evaluate", "--cut", "2012", "--language", "fr"])
+    #expect(french.output.contains("la meilleure règle simple"))
+    #expect(french.errors.contains("trop court"))
+  }
+
+  @Test func `a network without dates is told so`() throws {
+    try Command.withFolder { folder in
+      try "id,kind,name\na,city,A\nb,city,B\n".write(
+        to: folder.appending(path: "partners.csv"), atomically: true, encoding: .utf8)
+      try "id,from,to,kind\nab,a,b,twinning\n".write(
+        to: folder.appending(path: "links.csv"), atomically: true, encoding: .utf8)
+      let arguments = ["evaluate", "--cut", "2012", "--network", folder.path]
+      let run = try Command.run(arguments)
+      #expect(run.code == 1 && run.errors.contains("no link is dated"))
+      let french = try Command.run(arguments + ["--language", "fr"])
+      #expect(french.code == 1 && french.errors.contains("aucun lien n'est daté"))
+    }
+  }
+
   @Test func `weights that were learned are used, and refused where they are broken`() throws {
     try withSample { network in
       let path = network.path

@@ -15,3 +15,15 @@ public struct EvaluationReport: Hashable, Sendable {
   /// One row for each ranker, in the order given.
   public let rows: [EvaluationRow]
 }
+
+extension EvaluationReport {
+  /// The row of the simple rule with the highest nDCG@10, the first of equals; nothing without any.
+  ///
+  /// - Complexity: O(*r*), where *r* is the number of rows.
+  public var bestRule: EvaluationRow? {
+    let names = Set(Baseline.allCases.map(\.rawValue))
+    return rows.filter { names.contains($0.name) }.reduce(nil as EvaluationRow?) { best, row in
+      best.map { $0.ndcg10.value < row.ndcg10.value } ?? true ? row : best
+    }
+  }
+}

@@ -77,3 +77,19 @@ public struct EvaluationRow: Hashable, Sendable {
     return MetricEstimate(value: value, samples: samples.map { min(1, $0 + missed) })
   }
 }
+
+extension EvaluationRow {
+  /// By how much nDCG@10 is above that of another ranker on the same queries, query by query.
+  ///
+  /// The interval is that of the mean of the differences, which is narrower than the two intervals let
+  /// one think, because hard queries are hard for all rankers.
+  ///
+  /// - Parameters:
+  ///   - other: Another row of the same report.
+  ///   - seed: The start of the random numbers of the interval.
+  /// - Complexity: O(*q*), where *q* is the number of queries.
+  public func gain(over other: EvaluationRow, seed: Int = 1) -> MetricEstimate {
+    MetricEstimate(
+      of: zip(results, other.results).map { $0.metrics.ndcg10 - $1.metrics.ndcg10 }, seed: seed)
+  }
+}

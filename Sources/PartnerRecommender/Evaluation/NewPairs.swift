@@ -47,7 +47,10 @@ struct NewPairs {
     graph.partners.indices.compactMap { project in
       guard graph.kindOfPartner[project] == .project, pastIndex[project] < 0 else { return nil }
       let links = graph.incidences[project].map(\.link).filter { ages.sides[Int($0)] == .after }
-      guard let lead = links.first(where: { isLead(graph.links[Int($0)]) }) else { return nil }
+      let lead =
+        links.first { isLead(graph.links[Int($0)]) }
+        ?? links.first { mayLead(graph.links[Int($0)]) }
+      guard let lead else { return nil }
       let leader = other(of: lead, than: project)
       guard leader >= 0 else { return nil }
       let members = Set(links.map { other(of: $0, than: project) }).filter { $0 >= 0 }
@@ -59,9 +62,21 @@ struct NewPairs {
 
   /// Whether a link says that its partner leads the project: by a column `role`, or as its host.
   private func isLead(_ link: Link) -> Bool {
-    let roles = ["coordinator", "lead", "leader", "lead partner"]
-    return link.kind == .hosting
-      || link.extra.contains { $0.column == "role" && roles.contains($0.value.lowercased()) }
+    let roles: Set<String> = [
+      "coordinator", "lead", "leader", "lead partner", "lead applicant", "lp", "coordinateur",
+      "coordinatrice", "chef de file", "porteur", "pilote",
+    ]
+    return link.kind == .hosting || role(of: link).map { roles.contains($0) } ?? false
+  }
+
+  /// Whether its role sounds like that: `Project lead partner`, `co-coordinator`.
+  private func mayLead(_ link: Link) -> Bool {
+    role(of: link).map { role in ["lead", "coord", "chef de file"].contains { role.contains($0) } }
+      ?? false
+  }
+
+  private func role(of link: Link) -> String? {
+    link.extra.first { ["role", "rôle"].contains($0.column.lowercased()) }?.value.lowercased()
   }
 
   private func other(of link: Int32, than partner: Int) -> Int32 {

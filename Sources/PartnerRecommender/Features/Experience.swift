@@ -18,13 +18,10 @@ struct Experience: Feature {
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
     let graph = context.graph
-    let strongest = graph.incidences[candidate].map(\.link)
-      .filter { graph.links[Int($0)].kind != .location }
-      .sorted {
-        let a = context.weighting.strength(of: graph.links[Int($0)])
-        let b = context.weighting.strength(of: graph.links[Int($1)])
-        return (b, $0) < (a, $1)
-      }.prefix(5)
+    let links = graph.incidences[candidate].map(\.link)
+      .filter { graph.kindOfLink[Int($0)] != .location }.sorted()
+    let strengths = links.map { context.acquaintances.linkStrengths[Int($0)] }
+    let strongest = TopPositions.best(strengths, limit: 5).map { links[$0] }
     return [
       .links(strongest.map { graph.links[Int($0)].id }, sources: context.sources(of: strongest))
     ]

@@ -1,13 +1,5 @@
 import PartnerGraph
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How much a partner's work leans to what marks the question: Σ *w* ln(1 + *c* *N* / (100 *n*)) over the
 /// marks of ``MarkIndex/asked(_:)`` of weight *w*, where *c* of the *n* common works of the partner have the
 /// mark and *N* is the number of all common works.
@@ -22,7 +14,9 @@ struct MarkLift: Feature {
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
     for (row, weight) in context.marks.asked(question) {
-      ThemeLift.add(context.marks.tally.holders[row], weight: weight, context, &scratch)
+      for holder in context.marks.tally.leanings[row] {
+        scratch.add(weight * holder.weight, to: holder.partner)
+      }
     }
     return scratch.take()
   }

@@ -12,7 +12,13 @@ struct ProgrammeShare: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    Self.add(question.marks { $0.column == ProjectMarks.programme }, context, &scratch)
+    for mark in question.marks({ $0.column == ProjectMarks.programme }) {
+      guard let row = context.marks.row(of: mark) else { continue }
+      for holder in context.marks.tally.holders[row] {
+        let all = context.commonWorks.counts[Int(holder.partner)]
+        scratch.add(holder.weight / (all + 3), to: holder.partner)
+      }
+    }
     return scratch.take()
   }
 
@@ -21,19 +27,6 @@ struct ProgrammeShare: Feature {
   ) -> [Evidence] {
     Self.evidence(
       question.marks { $0.column == ProjectMarks.programme }, candidate, context)
-  }
-
-  /// Adds the shares of marks that some projects have.
-  static func add(
-    _ marks: [Request.Mark], _ context: ScoringContext, _ scratch: inout Scratch
-  ) {
-    for mark in marks {
-      guard let row = context.marks.row(of: mark) else { continue }
-      for holder in context.marks.tally.holders[row] {
-        let all = context.commonWorks.counts[Int(holder.partner)]
-        scratch.add(holder.weight / (all + 3), to: holder.partner)
-      }
-    }
   }
 
   /// How many of a partner's works have each mark, those it has first.

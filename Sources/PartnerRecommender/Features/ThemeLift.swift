@@ -1,13 +1,5 @@
 import PartnerGraph
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How much a partner's work leans to the themes of the question: Σ ln(1 + *c* *N* / (100 *n*)) over its
 /// themes and what is wider, where *c* of the *n* common works of the partner are about the theme and
 /// *N* is the number of all common works.
@@ -23,22 +15,11 @@ struct ThemeLift: Feature {
   ) -> FeatureValues {
     for entry in question.profile {
       let weight = question.request == nil ? entry.weight : 1
-      Self.add(context.themeTally.holders[Int(entry.theme)], weight: weight, context, &scratch)
+      for holder in context.themeTally.leanings[Int(entry.theme)] {
+        scratch.add(weight * holder.weight, to: holder.partner)
+      }
     }
     return scratch.take()
-  }
-
-  /// Adds what leaning to one property says.
-  static func add(
-    _ holders: ArraySlice<ThemeHolder>, weight: Double, _ context: ScoringContext,
-    _ scratch: inout Scratch
-  ) {
-    let works = context.commonWorks
-    let scale = works.total / 100
-    for holder in holders {
-      let lean = holder.weight * scale / works.counts[Int(holder.partner)]
-      scratch.add(weight * log1p(lean), to: holder.partner)
-    }
   }
 
   func evidence(

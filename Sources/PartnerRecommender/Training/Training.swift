@@ -70,13 +70,14 @@ public struct Training: Sendable {
     let used = features.indices.filter {
       scale.deviations[$0] > 1e-6 && !left.contains(features[$0])
     }
-    let shipped = ScoringModel.shipped
+    let shipped = ScoringModel.shipped(for: question)
     let prior = used.map { shipped.slope(of: features[$0]) * scale.deviations[$0] }
     let narrowed = samples.map { $0.keeping(used, of: features.count) }
     let logit = ConditionalLogit(
       samples: narrowed, means: used.map { scale.means[$0] },
       deviations: used.map { scale.deviations[$0] }, prior: prior,
-      bounds: used.map { features[$0].isMonotone ? 0 : -Double.infinity }, strength: 20)
+      bounds: used.map { features[$0].isMonotone ? 0 : -Double.infinity },
+      strength: question == .next ? 300 : 100)
     let fit = logit.fit()
     let calibration = Calibration(logit.served(fit.weights, count: 10))
     var weights: [FeatureName: ScoringModel.Weight] = [:]
@@ -91,7 +92,7 @@ public struct Training: Sendable {
     return TrainedModel(
       question: question,
       model: samples.isEmpty
-        ? .shipped : ScoringModel(intercept: calibration.shift, weights: weights),
+        ? shipped : ScoringModel(intercept: calibration.shift, weights: weights),
       cut: cut, labelsFrom: evaluation.split.cut, queryCount: samples.count, steps: fit.steps,
       hasConverged: fit.hasConverged)
   }

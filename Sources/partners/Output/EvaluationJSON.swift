@@ -42,6 +42,8 @@ struct EvaluationJSON: Encodable {
   struct Row: Encodable {
     let ranker: String
     let metrics: [String: Estimate]
+    /// By how much nDCG@10 is above that of the first ranker, query by query.
+    let gain: Estimate
     let reliability: [Bin]
     let queries: [Query]
   }
@@ -52,10 +54,10 @@ struct EvaluationJSON: Encodable {
     queries = report.queryCount
     coldStart = report.coldStartCount
     candidates = report.catalogue
-    rankers = report.rows.map { Self.row($0) }
+    rankers = report.rows.map { Self.row($0, report.rows[0]) }
   }
 
-  private static func row(_ row: EvaluationRow) -> Row {
+  private static func row(_ row: EvaluationRow, _ first: EvaluationRow) -> Row {
     var metrics = [
       "ndcg10": row.ndcg10, "hit10": row.hit10, "reciprocalRank": row.reciprocalRank,
       "recall50": row.recall50, "precision10": row.precision10, "coverage": row.coverage,
@@ -64,6 +66,7 @@ struct EvaluationJSON: Encodable {
     metrics["coldStartNDCG10"] = row.coldStartNDCG10
     return Row(
       ranker: row.name, metrics: metrics.mapValues { Estimate($0) },
+      gain: Estimate(row.gain(over: first)),
       reliability: row.reliability.map {
         Bin(count: $0.count, predicted: $0.predicted, observed: $0.observed)
       },

@@ -28,7 +28,7 @@ struct EvaluationTable {
         + "partenaire), \(report.catalogue) candidats ; intervalles à 95 %")
     var table = TextTable(Self.header)
     for line in report.rows { table.add(row(line, Self.withInterval)) }
-    var lines = [heading, ""] + table.lines()
+    var lines = [heading, ""] + table.lines() + comparison() + ablation()
     for line in report.rows where !line.reliability.isEmpty && line.brier != nil {
       lines += ["", network.say("Reliability of \(line.name)", "Fiabilité de \(line.name)")]
       lines += line.reliability.map {
@@ -36,6 +36,40 @@ struct EvaluationTable {
       }
     }
     return lines
+  }
+
+  /// Whether the fitted weights are above the best simple rule.
+  private func comparison() -> [String] {
+    guard let fitted = report.rows.first, let rule = report.bestRule else { return [] }
+    let gain = Self.signed(fitted.gain(over: rule))
+    return [
+      "",
+      network.say(
+        "\(fitted.name) - \(rule.name), the best simple rule, query by query: nDCG@10 \(gain)",
+        "\(fitted.name) - \(rule.name), la meilleure règle simple, demande par demande : "
+          + "nDCG@10 \(gain)"),
+    ]
+  }
+
+  /// What each group of features, and each feature, is worth: by how much nDCG@10 falls without it.
+  private func ablation() -> [String] {
+    guard let fitted = report.rows.first else { return [] }
+    let start = fitted.name + " - "
+    let rows = report.rows.filter { $0.name.hasPrefix(start) }
+    guard !rows.isEmpty else { return [] }
+    var table = TextTable([
+      network.say("left out", "laissé de côté"),
+      network.say("nDCG@10 lost, query by query", "nDCG@10 perdu, demande par demande"),
+    ])
+    for row in rows {
+      table.add([String(row.name.dropFirst(start.count)), Self.signed(fitted.gain(over: row))])
+    }
+    return [""] + table.lines()
+  }
+
+  private static func signed(_ estimate: MetricEstimate) -> String {
+    func text(_ value: Double) -> String { (value < 0 ? "-" : "+") + digits(abs(value)) }
+    return "\(text(estimate.value)) [\(text(estimate.low)), \(text(estimate.high))]"
   }
 
   private func row(

@@ -61,7 +61,7 @@ struct TrainVerb: ParsableCommand {
       let rankers =
         [
           Ranker.model(name: "fitted", former.fit(question, seed: seed).model),
-          .model(name: "shipped", .shipped),
+          .model(name: "shipped", .shipped(for: question)),
         ] + Baseline.allCases.map { .baseline($0) }
       return Evaluation(split) { Folding.stems(of: $0) }
         .report(on: question, rankers: rankers, limit: 1000, seed: seed)
