@@ -79,10 +79,14 @@ struct OpenNetwork {
     }
   }
 
-  /// The reading of a request in plain words.
-  func read(_ text: String) throws(CommandFailure) -> RequestReading {
+  /// The reading of a request in plain words, by the words and programmes that a recommender knows.
+  func read(
+    _ text: String, for recommender: Recommender? = nil
+  ) throws(CommandFailure) -> RequestReading {
     do {
-      return try RequestReader(graph, names: names).read(text)
+      return try RequestReader(graph, names: names, marks: recommender?.projectMarks ?? []) {
+        recommender?.knows(word: $0) == true
+      }.read(text)
     } catch {
       throw .wrongUse(error.description)
     }

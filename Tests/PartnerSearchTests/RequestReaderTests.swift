@@ -171,6 +171,44 @@ enum ThreeCities {
     #expect(reading.understood.map(\.isCorrected) == [false, true, true, true])
   }
 
+  @Test func `programmes are no countries, and set the marks that projects of the network have`()
+    throws
+  {
+    let graph = try ThreeCities.graph.get()
+    let all = [
+      Request.Mark(column: "scheme", value: "EURATOM-RIA"),
+      Request.Mark(column: "scheme", value: "HORIZON-RIA"),
+      Request.Mark(column: "subkind", value: "Interreg VI-B Atlantic Area"),
+      Request.Mark(column: "subkind", value: "Interreg VI-B North Sea"),
+      Request.Mark(column: "subkind", value: "Marie Skłodowska-Curie Actions (MSCA)"),
+    ]
+    let reader = RequestReader(graph, names: NameIndex(graph), marks: all)
+    func marks(_ text: String) throws -> [String] {
+      let request = try reader.read(text).request
+      #expect(request.countries.isEmpty, "\(text)")
+      return request.marks.map(\.value)
+    }
+    #expect(try marks("We look for partners for a Horizon Europe RIA.") == ["HORIZON-RIA"])
+    #expect(try marks("Partners for an RIA?") == ["EURATOM-RIA", "HORIZON-RIA"])
+    #expect(try marks("Nous préparons un projet Interreg Atlantic Area") == [all[2].value])
+    #expect(try marks("a MSCA network, not HORIZON-RIA") == [all[4].value])
+    #expect(try marks("Creative Europe, Europe créative, Erasmus+, LIFE") == [])
+  }
+
+  @Test func `words that stand in the network are looked for, and are no slips`() throws {
+    let graph = try ThreeCities.graph.get()
+    let text = "We look for hydrogen valleys and shipyarts, and a zorglub."
+    let plain = try RequestReader(graph, names: NameIndex(graph)).read(text)
+    #expect(plain.lookedFor.isEmpty)
+    #expect(plain.notUnderstood.map(\.text).contains("hydrogen"))
+    let reading = try RequestReader(graph, names: NameIndex(graph)) {
+      ["hydrogen", "valley", "shipyart"].contains($0)
+    }.read(text)
+    #expect(reading.lookedFor.map(\.text) == ["hydrogen", "valleys", "shipyarts"])
+    #expect(reading.notUnderstood.map(\.text) == ["zorglub"])
+    #expect(Set(["hydrogen", "valley"]).isSubset(of: reading.request.words))
+  }
+
   @Test func `numbers and years are kept apart`() throws {
     let reading = try reader.read("Since 2019 we look for 3 cities in Spain, budget 24 000 euros")
     #expect(

@@ -38,7 +38,24 @@ struct WorkWords: Feature {
     let shared = index.workWords[candidate].filter { wanted.contains(Int($0.theme)) }
       .map { (row: Int($0.theme), holders: index.workHolders.count(of: Int($0.theme))) }
       .sorted { ($0.holders, $0.row) < ($1.holders, $1.row) }
-    return [.words(shared.prefix(5).map { index.word(of: $0.row) })]
+    return [.words(shared.prefix(5).map { spelling(of: $0.row, by: candidate, context) })]
+  }
+
+  /// A word as a project of the candidate writes it, not as it is compared.
+  private func spelling(of row: Int, by candidate: Int, _ context: ScoringContext) -> String {
+    let graph = context.graph
+    let index = context.words.index(context)
+    let word = index.word(of: row)
+    for incidence in graph.incidences[candidate] where graph.joinsProject(incidence) {
+      guard index.ownHolders[row].contains(incidence.neighbour) else { continue }
+      for text in SharedWords.texts(of: Int(incidence.neighbour), context) {
+        for piece in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        where context.words.cut(String(piece)).contains(word) {
+          return piece.lowercased()
+        }
+      }
+    }
+    return word
   }
 
   /// The words asked for, with their weights: those of the request, else those of the asker's work.

@@ -7,6 +7,9 @@ enum CountryGroups {
     let names: [String]
     let adjectives: [String]
     let codes: [CountryCode]
+
+    /// Whether they are those that speak a language.
+    var isSpeech: Bool { names.contains { $0.hasSuffix("-speaking countries") } }
   }
 
   /// All groups.

@@ -52,7 +52,8 @@ enum CueWords {
     espererait,aspire a,aspirons a,tient a,se mettre en relation avec,entrer en relation avec,
     entrer en contact avec,get in touch with,make contact with,liaise with,s associer a,
     s associer avec,se rapprocher de,se rapprocher d,rapprocher de,wishing to,wishing for,
-    desireux de,desireuse de,desireux d,desireuse d,soucieux de,soucieuse de,enquiring about,
+    vise,visent,visons,cible,ciblent,ciblons,target,targets,targeting,re after,m after,
+    d love to,would love to,love to hear from,hear from,desireux de,desireuse de,desireux d,desireuse d,soucieux de,soucieuse de,enquiring about,
     inquiring about,after partners in,voulez vous,voulons nous
     """
 
@@ -91,7 +92,7 @@ enum CueWords {
     pretons,preter,prete a disposition,donate,donates,donne acces a,donnons acces a,gives access to,
     give access to,open our,ouvrons,ouvre ses,pret a partager,prete a partager,prets a partager,
     pretes a partager,ready to share,ready to offer,willing to share,willing to offer,
-    able to offer,able to provide,able to supply,able to share,in a position to offer,
+    en mesure de partager,en mesure de proposer,en mesure d offrir,able to offer,able to provide,able to supply,able to share,in a position to offer,
     peut mettre a disposition,peut partager,pouvons partager,peut fournir,pouvons fournir,
     peut transmettre,pouvons transmettre,met en avant,exporte,exportent,exportons,exports its,
     exports our,can teach,can train,peut former,pouvons former,can deliver,can bring,can contribute,
@@ -167,7 +168,8 @@ enum CueWords {
     we have a,we have an,i have a,i have an,i own a,i own an,nous avons un,nous avons une,ai un,ai une,
     i run,we run,i manage,we manage,speaking for,request from,enquiry from,inquiry from,
     message from,on behalf,i write for,i am writing for,je vous ecris pour,j ecris pour,
-    je vous contacte pour,au titre de,notre,our,my,mon,ma
+    je vous contacte pour,vous presenter notre,presenter notre,vous presenter,present our,
+    introduce our,introduce you to our,au titre de,notre,our,my,mon,ma
     """
 
   private static let acquainted = """

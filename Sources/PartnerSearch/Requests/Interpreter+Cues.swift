@@ -16,6 +16,9 @@ extension Interpreter {
     case .negation: readNegation(place)
     case .but:
       isNegated = false
+    case .having where isOffered(place):
+      role = .offers
+      isNegated = false
     case .near, .based, .having, .speaking, .topic: isAside = isAside && cue != .topic
     case .introduction: readIntroduction(place)
     case .acquainted: isBackground = !isRelative(before: place) && !(isQuestion && wantedIsSubject)
@@ -109,7 +112,7 @@ extension Interpreter {
   private func isModal(_ place: Int) -> Bool { items[place].sense == .particle(.modal) }
 
   private mutating func readOffer(_ place: Int) {
-    isNegated = false
+    isNegated = isNegated && follows(place, [.cue(.negation)])
     isAside = false
     isBackground = false
     isOutlet = false
@@ -168,6 +171,18 @@ extension Interpreter {
       isWanted = false
       role = .about
     }
+  }
+
+  /// Whether what the one who asks has is to be given, as is said behind it: `we have music to offer`.
+  private func isOffered(_ place: Int) -> Bool {
+    guard follows(place, [.particle(.pronoun)]) else { return false }
+    for later in items.indices where later > place {
+      if gap(before: later) > .comma { return false }
+      if items[later].sense == .cue(.offer), later > 0 {
+        return isParticle(later - 1, .to) || ["a"].contains(word(later - 1))
+      }
+    }
+    return false
   }
 
   /// Whether what somebody may take follows: `clients for our sensors`, `importateurs de fromages`.

@@ -154,7 +154,9 @@ extension Interpreter {
   /// Whether a kind says whose a theme is: `reconstruction of schools`.
   private func isComplement(_ place: Int) -> Bool {
     guard place > 1, role != .about, !isOfAsker, case .particle(.of) = items[place - 1].sense,
-      ["of", "de"].contains(word(place - 1)), case .theme = items[place - 2].sense
+      ["of", "de"].contains(word(place - 1))
+        || (["des", "du"].contains(word(place - 1)) && isParticle(place - 3, .article)),
+      case .theme = items[place - 2].sense
     else { return false }
     return items[place - 1].tokens.upperBound == items[place].tokens.lowerBound
       && items[place - 2].tokens.upperBound == items[place - 1].tokens.lowerBound

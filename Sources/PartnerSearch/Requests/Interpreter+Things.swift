@@ -7,7 +7,7 @@ extension Interpreter {
     let id = graph.themes[Int(row)].id
     let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")
     if !isNegated {
-      if isOwnCalling(words, place) { return }
+      if isOwnCalling(words, place) || isFarm(words, place) { return }
       if isFaint(words, place) {
         draft.faint.append((row, items[place].tokens, false))
         return
@@ -54,9 +54,18 @@ extension Interpreter {
     notes.append(Note(tokens: items[place].tokens, meaning: meaning, isOfAsker: true))
   }
 
+  /// The marks of a programme: of those that bear its very name, else of those that have its words.
+  mutating func marksOfProgramme(_ words: [String]) -> [Request.Mark] {
+    draft.programmeWords.formUnion(words.filter { !["europe", "the"].contains($0) })
+    let named = marks.marks(named: words.joined(separator: " "), isCode: true)
+    return named.isEmpty ? marks.marks(ofProgramme: words) : named
+  }
+
   /// Reads the name of a programme, which may be a theme as well.
-  mutating func readProgramme(_ place: Int) {
+  mutating func readProgramme(_ place: Int, _ marks: [Request.Mark]) {
     if let theme = items[place].theme { readTheme(theme, place) }
+    note(place, .programme(marks))
+    if !isNegated { draft.marks += marks }
   }
 
   /// Whether a word for people says who speaks: `I am a student`.
@@ -65,6 +74,14 @@ extension Interpreter {
       return false
     }
     return items[last].sense == .cue(.introduction) && items[last].tokens.count > 1
+  }
+
+  /// Whether a farm is none of agriculture: `floating wind farms`.
+  private func isFarm(_ words: String, _ place: Int) -> Bool {
+    guard ["farm", "farms", "park", "parks"].contains(words), place > 0,
+      case .theme = items[place - 1].sense
+    else { return false }
+    return items[place - 1].tokens.upperBound == items[place].tokens.lowerBound
   }
 
   /// Whether a theme only says for whom something is wanted, or in what times.
@@ -82,6 +99,8 @@ extension Interpreter {
   /// Takes themes that were only said aside if there are no others, and drops a refusal of a part of
   /// what is wanted, for a theme has no parts.
   mutating func finish() {
+    draft.heedSpeech()
+    draft.marks = MarkNames.narrowed(draft.marks, to: draft.programmeWords)
     if draft.themes.isEmpty, draft.seeks.isEmpty, draft.offers.isEmpty {
       for (row, range, isSought) in draft.faint {
         let id = graph.themes[Int(row)].id
@@ -103,6 +122,8 @@ extension Interpreter {
 
   mutating func readCountries(_ countries: Sense.Countries, _ place: Int) {
     if isLanguage(countries, place) { return }
+    // "Importers of Breton cheese": where the goods are from.
+    if isOutlet, countries.isAdjective { return }
     if isNegated, countries.isPart, countries.place == nil {
       // All of a country cannot be refused for a part of it.
       unheeded.formUnion(items[place].tokens)
@@ -147,6 +168,10 @@ extension Interpreter {
 
   /// Adds countries; two groups side by side mean what both have: `African French-speaking`.
   private mutating func addWanted(_ countries: Sense.Countries, _ place: Int) {
+    if countries.isSpeech {
+      draft.speech += countries.codes
+      return
+    }
     if place > 0, case .countries(let before) = items[place - 1].sense,
       items[place - 1].tokens.upperBound == items[place].tokens.lowerBound,
       gap(before: place) < .comma
@@ -227,6 +252,8 @@ extension Interpreter {
     }
     var last = place - 1
     if isParticle(last >= 0 ? last : nil, .of) { last -= 1 }
+    if last > 0, case .kind = items[last].sense { last -= 1 }
+    while last > 0, isParticle(last, .article) { last -= 1 }
     guard last > 0, isParticle(last, .and), gap(before: last) < .comma else { return false }
     switch items[last - 1].sense {
     case .partner, .countries: return true

@@ -16,6 +16,7 @@ struct Interpreter {
   let graph: PartnerGraph
   let lexicon: Lexicon
   let tokens: [RequestToken]
+  let marks: MarkNames
 
   // What was read so far.
   var draft = RequestDraft()
@@ -59,7 +60,8 @@ struct Interpreter {
   /// The items that a negation behind them leaves out: `football does not`.
   var refusedFromBehind: Set<Int> = []
 
-  init(graph: PartnerGraph, lexicon: Lexicon, tokens: [RequestToken]) {
+  init(graph: PartnerGraph, lexicon: Lexicon, tokens: [RequestToken], marks: MarkNames) {
+    self.marks = marks
     self.graph = graph
     self.lexicon = lexicon
     self.tokens = tokens
@@ -99,7 +101,9 @@ struct Interpreter {
     case .cue(let cue): readCue(cue, place, isMain: isMain)
     case .particle(let particle): readParticle(particle, place)
     case .number: note(place, .number)
-    case .programme: readProgramme(place)
+    case .programme:
+      readProgramme(place, marksOfProgramme(tokens[items[place].tokens].map(\.text)))
+    case .marks(let named): readProgramme(place, named)
     case .neutral: break
     }
   }
@@ -285,7 +289,9 @@ struct Interpreter {
   }
 
   func isParticle(_ place: Int?, _ particles: Particle...) -> Bool {
-    guard let place, case .particle(let particle) = items[place].sense else { return false }
+    guard let place, items.indices.contains(place),
+      case .particle(let particle) = items[place].sense
+    else { return false }
     return particles.contains(particle)
   }
 

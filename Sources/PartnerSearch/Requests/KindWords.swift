@@ -96,7 +96,7 @@ enum KindWords {
     chambre de commerce,chambres de commerce,chambre de commerce et d'industrie,
     chambres de commerce et d'industrie,CCI,chamber of commerce,chambers of commerce,
     chamber of commerce and industry,chambre consulaire,chambre des métiers,chambre d'agriculture,
-    agence,agency,agencies,agence de développement,agences de développement,
+    chambre,chamber,agence,agency,agencies,agence de développement,agences de développement,
     agence de développement économique,development agency,development agencies,
     economic development agency,agence d'innovation,ministère,ministry,ministries,consulat,
     consulate,ambassade,embassy,embassies,port,harbour,seaport,autorité portuaire,

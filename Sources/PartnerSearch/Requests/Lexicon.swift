@@ -84,7 +84,8 @@ struct Lexicon: Sendable {
       addCountries(row.names, row.adjectives, codes: [row.code], place: nil)
     }
     for row in CountryGroups.rows {
-      addCountries(row.names, row.adjectives, codes: row.codes, place: nil)
+      addCountries(row.names, [], codes: row.codes, place: nil)
+      addCountries([], row.adjectives, codes: row.codes, place: nil, isSpeech: row.isSpeech)
     }
     for region in KnownPlaces.regions {
       let place = region.names.lazy.compactMap { placeOfName[Folding.folded($0)] }.first
@@ -98,7 +99,7 @@ struct Lexicon: Sendable {
 
   private mutating func addCountries(
     _ names: [String], _ adjectives: [String], codes: [CountryCode], place: Int32?,
-    isPart: Bool = false, isCity: Bool = false
+    isPart: Bool = false, isCity: Bool = false, isSpeech: Bool = false
   ) {
     for name in names {
       merge(
@@ -108,7 +109,9 @@ struct Lexicon: Sendable {
     for adjective in adjectives {
       for form in CountryTable.forms(of: Folding.folded(adjective)) {
         merge(
-          form, Sense.Countries(codes: codes, isAdjective: true, place: place, isPart: isPart))
+          form,
+          Sense.Countries(
+            codes: codes, isAdjective: true, place: place, isPart: isPart, isSpeech: isSpeech))
       }
     }
   }

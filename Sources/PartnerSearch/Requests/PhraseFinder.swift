@@ -15,6 +15,7 @@ struct PhraseFinder {
   let lexicon: Lexicon
   let names: NameIndex
   let graph: PartnerGraph
+  let marks: MarkNames
 
   private struct Candidate {
     var item: Item
@@ -71,6 +72,11 @@ struct PhraseFinder {
     if let partner = partner(named: phrase, range, tokens, isWord: !senses.isEmpty) {
       let rank = lexicon.placeRows.contains(partner) ? 1 : 4
       found.append(Candidate(item: Item(tokens: range, sense: .partner(partner)), rank: rank))
+    }
+    let named = marks.marks(
+      named: phrase, isCode: tokens[range].allSatisfy { $0.isUppercase && $0.text.utf8.count > 1 })
+    if !named.isEmpty, !senses.contains(.programme) {
+      found.append(Candidate(item: Item(tokens: range, sense: .marks(named)), rank: 0))
     }
     if let theme = themeByStems(range, tokens) {
       found.append(
@@ -155,6 +161,7 @@ struct PhraseFinder {
     switch sense {
     case .countries: return isCountry(first, range.count) ? 0 : nil
     case .partner: return 1
+    case .marks: return 0
     case .programme:
       return range.count > 1 || first.isUppercase
         || !ProgrammeWords.onlyInCapitals.contains(first.text)
@@ -208,10 +215,17 @@ struct PhraseFinder {
     case .seek, .offer, .host:
       guard range.count == 1, place > sentence.lowerBound else { return true }
       if ["besoin", "besoins", "need", "needs"].contains(tokens[place].text) { return true }
+      if isInfinitive(tokens[place].text), ["de", "d"].contains(tokens[place - 1].text) {
+        return true
+      }
       if tokens[place].elision == "l" || tokens[place].elision == "d" { return false }
       return !isDeterminer(tokens[place - 1], of: tokens[place])
     default: return true
     }
+  }
+
+  private func isInfinitive(_ word: String) -> Bool {
+    word.hasSuffix("er") || word.hasSuffix("ir") || word.hasSuffix("dre") || word.hasSuffix("ire")
   }
 
   /// Whether a question begins behind a comma or colon: `climate, water: which Brazilian cities`.
@@ -221,6 +235,7 @@ struct PhraseFinder {
     guard tokens[place].gap >= .comma, place + 1 < sentence.upperBound,
       ["which", "what", "quel", "quels", "quelle", "quelles"].contains(tokens[place].text)
     else { return false }
+    if ["sont", "est", "are", "is"].contains(tokens[place + 1].text) { return true }
     return lexicon.senses(of: tokens[place + 1].text).contains {
       switch $0 {
       case .kind, .countries: true
@@ -307,7 +322,7 @@ struct PhraseFinder {
 
   /// In a large network every other word is somebody's name, so it has to be written as one.
   private func isName(_ token: RequestToken) -> Bool {
-    graph.partners.count < 2_000 || token.isCapitalised
+    token.isCapitalised || (graph.partners.count < 2_000 && token.text.utf8.count > 4)
   }
 
   /// A word that nothing but a name has, or a place.

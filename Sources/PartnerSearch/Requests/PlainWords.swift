@@ -63,6 +63,7 @@ enum PlainWords {
     lots,bit,well,already,still,yet,again,ever,even,every,else,re,ve,ll,m,d,let,lets,go,going,get,got,
     getting,take,takes,taking,make,making,made,able,etc,eg,ie,e,g,n,o,ok,yes,please,thanks,thank,
     hello,hi,dear,sir,madam,regards,best,kind,kindly,sincerely,welcome,
+    doesn,don,didn,isn,aren,wasn,won,couldn,wouldn,quelles,quels,willing,type,types,kind of,
     est,sont,suis,etes,sommes,etre,ete,etait,etaient,sera,seront,serait,seraient,soit,soient,ai,as,
     avez,avons,avait,avaient,aura,auront,avoir,eu,fait,font,faire,faisons,si,alors,donc,car,or,comment,
     quand,lorsque,lorsqu,puisque,puisqu,parce,pourquoi,aussi,tres,trop,bien,mal,peu,beaucoup,moins,
@@ -140,7 +141,7 @@ enum PlainWords {
     expertise sur,sponsor,sponsors,jumelle,jumelles,enter,implanter,habitants,inhabitants,treatment,
     traitement,financement,financements,funding,fund,funds,
     consortium,consortiums,consortia,colleagues,colleague,collegue,collegues,cher,chers,chere,cheres,
-    amis,friends,service international,international office,international service,
+    amis,friends,presenter,tisser,nouer,forge,service international,international office,international service,
     relations internationales,international relations,relation internationale,
     direction des relations internationales,spring,summer,autumn,winter,printemps,automne,hiver,
     semaine,semaines,week,weeks,semestre,semestres,semester,semesters,trimestre,jour,jours,day,days,
@@ -155,7 +156,8 @@ enum PlainWords {
     speaker,orateur,orateurs,expertise,competence,competences,know how,savoir faire,reponse,
     reply,answer,appel,appel a projets,appel a projet,appels a projets,call,calls,call for projects,
     call for proposals,consortium partner,consortium partners,work package,work packages,
-    fonds,subvention,subventions,grant,grants,argent,money,cofinancement,financer,finance,financed
+    doctoral network,doctoral networks,training network,training networks,reseau doctoral,
+    reseaux doctoraux,fonds,subvention,subventions,grant,grants,argent,money,cofinancement,financer,finance,financed
     """
 
   /// Words for people, which say for whom something is rather than what it is about.

@@ -17,11 +17,17 @@ struct RequestDraft {
   var sorts: [Request.Sort] = []
   var withoutKinds: [Partner.Kind] = []
   var countries: [CountryCode] = []
+  /// Countries that speak the language wanted; they narrow the others down, or stand for all.
+  var speech: [CountryCode] = []
   var withoutCountries: [CountryCode] = []
   var places: [Int32] = []
   var withoutPlaces: [Int32] = []
   /// Themes that only say for whom or in what times something is wanted, or whom: a school.
   var faint: [(row: Int32, place: Range<Int>, isSought: Bool)] = []
+  /// What marks the project that partners are sought for.
+  var marks: [Request.Mark] = []
+  /// The words of the programmes named.
+  var programmeWords: Set<String> = []
   /// By which words each theme is wanted, and by which it is not.
   var wordsWanted: [Int32: Set<String>] = [:]
   var wordsRefused: [Int32: Set<String>] = [:]
@@ -35,6 +41,13 @@ struct RequestDraft {
   func isRefusedInPart(_ row: Int32) -> Bool {
     guard let wanted = wordsWanted[row], let refused = wordsRefused[row] else { return false }
     return wanted.isDisjoint(with: refused)
+  }
+
+  /// Lets the language wanted narrow the countries down, unless it would leave none.
+  mutating func heedSpeech() {
+    guard !speech.isEmpty else { return }
+    let common = countries.isEmpty ? speech : countries.filter(speech.contains)
+    if !common.isEmpty { countries = common }
   }
 
   /// The request; what is excluded is not wanted as well, except a kind that is asked for, and a
@@ -63,7 +76,8 @@ struct RequestDraft {
       withoutPlaces: Self.unique(withoutPlaces).map(partner), words: words,
       sorts: sorts.filter { sort in
         !sorts.contains { $0.kind == sort.kind && $0.words.isEmpty }
-      }, alsoAsking: Self.unique(alsoAsking).filter { $0 != asker }.map(partner))
+      }, alsoAsking: Self.unique(alsoAsking).filter { $0 != asker }.map(partner),
+      marks: Set(marks).sorted())
   }
 
   private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -13,14 +13,27 @@ public struct RequestReader: Sendable {
   private let graph: PartnerGraph
   private let names: NameIndex
   private let lexicon: Lexicon
+  private let marks: MarkNames
+  private let knows: @Sendable (String) -> Bool
 
   /// Makes a reader for a graph; its names and themes are what can be asked for.
   ///
-  /// - Complexity: O(*w*) expected, where *w* is the number of words of labels and of names of
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - names: The names of its partners.
+  ///   - marks: What marks its projects, such as programmes and calls, so that requests can name them.
+  ///   - knows: Whether the texts of the network have a word, given by its stem: such words are looked for,
+  ///     and never taken for slips of others.
+  /// - Complexity: O(*w*) expected, where *w* is the number of words of labels, of marks and of names of
   ///   places.
-  public init(_ graph: PartnerGraph, names: NameIndex) {
+  public init(
+    _ graph: PartnerGraph, names: NameIndex, marks: [Request.Mark] = [],
+    knows: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.graph = graph
     self.names = names
+    self.marks = MarkNames(marks)
+    self.knows = knows
     lexicon = Lexicon(graph)
   }
 
@@ -34,8 +47,9 @@ public struct RequestReader: Sendable {
     if length > Self.longestText { throw .textTooLong(length: length, limit: Self.longestText) }
     var tokens = RequestToken.tokens(of: text)
     correct(&tokens)
-    let finder = PhraseFinder(lexicon: lexicon, names: names, graph: graph)
-    var interpreter = Interpreter(graph: graph, lexicon: lexicon, tokens: tokens)
+    let finder = PhraseFinder(lexicon: lexicon, names: names, graph: graph, marks: marks)
+    var interpreter = Interpreter(
+      graph: graph, lexicon: lexicon, tokens: tokens, marks: marks)
     var isInPhrase = [Bool](repeating: false, count: tokens.count)
     for sentence in sentences(tokens) {
       let items = withInhabitants(finder.items(of: sentence, in: tokens), sentence, tokens)
@@ -67,7 +81,8 @@ public struct RequestReader: Sendable {
       guard word.utf8.count >= 6, !lexicon.knownWords.contains(word),
         !lexicon.knownWords.contains(tokens[index].stem), word.utf8.allSatisfy({ $0 < 128 }),
         !word.utf8.contains(where: { (48...57).contains($0) }), !names.hasWord(word),
-        inhabitantsOf(tokens[index]) == nil, let better = correction(of: word)
+        !CommonWords.all.contains(word), inhabitantsOf(tokens[index]) == nil,
+        let better = correction(of: word), !knows(tokens[index].stem)
       else { continue }
       tokens[index].text = better
       tokens[index].stem = LightStem.stem(better)
@@ -136,12 +151,20 @@ public struct RequestReader: Sendable {
           isExcluded: note.isExcluded,
           isCorrected: tokens[note.tokens].contains(where: \.isCorrected))
       }
-    let missed = tokens.indices.filter { !isInPhrase[$0] && !isLittle(tokens[$0]) }
+    let left = tokens.indices.filter { !isInPhrase[$0] && !isLittle(tokens[$0]) }
+    let known = Set(left.filter { isKnown(tokens[$0]) })
     return RequestReading(
       request: interpreter.draft.request(
         graph, words: words(tokens, isInPhrase, interpreter.notes)),
       language: RequestToken.language(of: tokens), understood: understood,
-      notUnderstood: missed.map { span($0..<$0 + 1) })
+      lookedFor: left.filter(known.contains).map { span($0..<$0 + 1) },
+      notUnderstood: left.filter { !known.contains($0) }.map { span($0..<$0 + 1) })
+  }
+
+  /// Whether the network has a word that means nothing to the reader; one of a few letters says too
+  /// little, unless it is written in capitals.
+  private func isKnown(_ token: RequestToken) -> Bool {
+    (token.text.utf8.count > 3 || token.isUppercase) && knows(token.stem)
   }
 
   private func isLittle(_ token: RequestToken) -> Bool {

@@ -8,17 +8,21 @@ public struct RequestReading: Hashable, Sendable {
   public let language: Language?
   /// What was understood, in the order of the text.
   public let understood: [Understanding]
+  /// The words that mean nothing to the reader but stand in texts of the network, in which they are looked
+  /// for, in the order of the text.
+  public let lookedFor: [TextSpan]
   /// The words that seem to mean something and were not understood, in the order of the text.
   public let notUnderstood: [TextSpan]
 
   /// Makes a reading.
   public init(
     request: Request, language: Language? = nil, understood: [Understanding] = [],
-    notUnderstood: [TextSpan] = []
+    lookedFor: [TextSpan] = [], notUnderstood: [TextSpan] = []
   ) {
     self.request = request
     self.language = language
     self.understood = understood
+    self.lookedFor = lookedFor
     self.notUnderstood = notUnderstood
   }
 }

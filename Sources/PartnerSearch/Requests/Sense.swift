@@ -11,6 +11,8 @@ enum Sense: Hashable {
   case theme(Int32)
   /// A funding programme, or a call or scheme of one.
   case programme
+  /// What marks projects of the network: a programme, scheme or call by its own name.
+  case marks([Request.Mark])
   case cue(Cue)
   case particle(Particle)
   case number
@@ -26,6 +28,8 @@ enum Sense: Hashable {
     var isPart = false
     /// Whether it is a city.
     var isCity = false
+    /// Whether it is those that speak a language: `Spanish-speaking`.
+    var isSpeech = false
   }
 }
 

@@ -24,6 +24,8 @@ public struct Understanding: Hashable, Sendable {
     case offering
     /// That what follows is not wanted.
     case negation
+    /// A funding programme, scheme or call, with the marks it has in the network, perhaps none.
+    case programme([Request.Mark])
     /// A number or year, which is kept apart.
     case number
   }

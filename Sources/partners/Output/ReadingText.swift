@@ -27,9 +27,11 @@ struct ReadingText {
     add("kinds wanted", "types voulus", request.kinds.map { kind($0, reading, request) })
     add("countries", "pays", request.countries.map(\.rawValue))
     add("near", "près de", request.places.map { network.name($0) })
+    add("programme", "programme", programmes(reading, request))
     let corrected = reading.understood.filter(\.isCorrected).map(\.span.text)
     add("corrected", "corrigé", corrected)
-    add("not understood", "non compris", unread(reading))
+    add("words sought", "mots cherchés", shown(reading.lookedFor))
+    add("not understood", "non compris", shown(reading.notUnderstood))
     if lines.count == 1 {
       lines.append(
         say(
@@ -39,10 +41,27 @@ struct ReadingText {
     return lines + [""]
   }
 
-  /// The words not understood, each once; of very many the first.
-  private func unread(_ reading: RequestReading) -> [String] {
+  /// Each programme as it was named, with how many marks of the network it stands for.
+  private func programmes(_ reading: RequestReading, _ request: Request) -> [String] {
+    reading.understood.compactMap { piece in
+      guard case .programme(let marks) = piece.meaning, !piece.isExcluded else { return nil }
+      switch marks.count {
+      case 0:
+        return say(
+          "\(piece.span.text) (no project here is told apart by it)",
+          "\(piece.span.text) (aucun projet d'ici ne s'y distingue)")
+      case 1: return marks[0].value
+      default:
+        return piece.span.text + " (" + marks.prefix(3).map(\.value).joined(separator: ", ")
+          + (marks.count > 3 ? ", …)" : ")")
+      }
+    }
+  }
+
+  /// Some words, each once; of very many the first.
+  private func shown(_ spans: [TextSpan]) -> [String] {
     var known: Set<String> = []
-    let words = reading.notUnderstood.map(\.text).filter { known.insert($0).inserted }
+    let words = spans.map(\.text).filter { known.insert($0).inserted }
     let rest = words.count - Self.shownWords
     return words.prefix(Self.shownWords)
       + (rest > 0 ? [say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres")] : [])

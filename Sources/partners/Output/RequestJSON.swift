@@ -23,6 +23,12 @@ struct RequestJSON: Encodable {
     let corrected: Bool
   }
 
+  /// What marks the project that partners are sought for.
+  struct MarkJSON: Encodable {
+    let column: String
+    let value: String
+  }
+
   /// The sort wanted of a kind, by the stems of its names.
   struct SortJSON: Encodable {
     let kind: String
@@ -45,14 +51,17 @@ struct RequestJSON: Encodable {
   private var words: [String]?
   private var language: String?
   private var understood: [UnderstoodJSON]?
+  private var programmes: [MarkJSON]?
+  private var lookedFor: [String]?
   private var notUnderstood: [String]?
 
   enum CodingKeys: String, CodingKey {
     case partner, asker, themes, seeks, offers, without, kinds, countries, places, words, language
-    case understood, sorts
+    case understood, sorts, programmes
     case withoutKinds = "without_kinds"
     case withoutCountries = "without_countries"
     case withoutPlaces = "without_places"
+    case lookedFor = "looked_for"
     case notUnderstood = "not_understood"
   }
 
@@ -83,6 +92,8 @@ struct RequestJSON: Encodable {
         text: $0.span.text, meaning: $0.meaning.name, values: $0.meaning.values,
         asker: $0.isOfAsker, excluded: $0.isExcluded, corrected: $0.isCorrected)
     }
+    programmes = request.marks.map { MarkJSON(column: $0.column, value: $0.value) }
+    lookedFor = reading.lookedFor.map(\.text)
     notUnderstood = reading.notUnderstood.map(\.text)
   }
 }
@@ -95,6 +106,7 @@ extension Understanding.Meaning {
     case .sought: "sought-theme"
     case .offered: "offered-theme"
     case .kind: "kind"
+    case .programme: "programme"
     case .countries: "countries"
     case .place: "place"
     case .partner: "partner"
@@ -110,6 +122,7 @@ extension Understanding.Meaning {
     switch self {
     case .theme(let id), .sought(let id), .offered(let id): [id.rawValue]
     case .kind(let kind): [kind.rawValue]
+    case .programme(let marks): marks.map(\.value)
     case .countries(let codes): codes.map(\.rawValue)
     case .place(let id), .partner(let id): [id.rawValue]
     case .seeking, .offering, .negation, .number: []

@@ -28,12 +28,12 @@ struct AskVerb: ParsableCommand {
   func run() throws {
     let network = try networkOptions.open()
     let options = try candidates.options(in: network)
-    let reading = try network.read(request.joined(separator: " "))
+    let recommender = try network.recommender(asOf: candidates.asOf)
+    let reading = try network.read(request.joined(separator: " "), for: recommender)
     var question = reading.request
     if let asker {
       question = question.asked(by: try network.partner(asker).id)
     }
-    let recommender = try network.recommender(asOf: candidates.asOf)
     let results = try network.answering {
       () throws(PartnerGraphError) in
       try recommender.recommendations(answering: question, options: options)
@@ -81,6 +81,6 @@ extension Request {
       themes: themes, seeks: seeks, offers: offers, without: without, kinds: kinds,
       countries: countries, places: places, withoutKinds: withoutKinds,
       withoutCountries: withoutCountries, withoutPlaces: withoutPlaces, words: words,
-      sorts: sorts, alsoAsking: alsoAsking)
+      sorts: sorts, alsoAsking: alsoAsking, marks: marks)
   }
 }

@@ -75,11 +75,12 @@ struct WhyVerb: ParsableCommand {
     var options = try filters.options(in: network)
     if includeLinked { options.includesLinked = true }
     var reading: RequestReading?
-    if let request { reading = try network.read(request) }
+    let recommender = try network.recommender(asOf: filters.asOf)
+    if let request { reading = try network.read(request, for: recommender) }
     var asked = reading?.request
     if let asker, let request = asked { asked = request.asked(by: asker.id) }
     return WhyQuestion(
-      network: network, recommender: try network.recommender(asOf: filters.asOf), asker: asker?.id,
+      network: network, recommender: recommender, asker: asker?.id,
       request: asked, reading: reading, options: options, asOf: filters.asOf)
   }
 }
