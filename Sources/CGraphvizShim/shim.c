@@ -56,6 +56,43 @@ int gv_recover(void) {
   return 0;
 }
 
+static int is_kept(const char *name, const char *const *names, size_t count) {
+  for (size_t index = 0; index < count; index += 1) {
+    if (strcmp(name, names[index]) == 0) return 1;
+  }
+  return 0;
+}
+
+static void blank(void *object, Agsym_t *symbol, int is_kept) {
+  char *value = agxget(object, symbol);
+  if (value != NULL && (!is_kept || aghtmlstr(value))) agxset(object, symbol, "");
+}
+
+static void blank_graphs(Agraph_t *graph, Agsym_t *symbol, int is_kept) {
+  blank(graph, symbol, is_kept);
+  for (Agraph_t *part = agfstsubg(graph); part != NULL; part = agnxtsubg(part)) {
+    blank_graphs(part, symbol, is_kept);
+  }
+}
+
+void gv_keep(Agraph_t *graph, const char *const *names, size_t count) {
+  for (int kind = AGRAPH; kind <= AGEDGE; kind += 1) {
+    for (Agsym_t *symbol = agnxtattr(graph, kind, NULL); symbol != NULL;
+         symbol = agnxtattr(graph, kind, symbol)) {
+      int is_right = is_kept(symbol->name, names, count);
+      if (!is_right || aghtmlstr(symbol->defval)) agattr(graph, kind, symbol->name, "");
+      if (kind == AGRAPH) blank_graphs(graph, symbol, is_right);
+      for (Agnode_t *node = agfstnode(graph); node != NULL; node = agnxtnode(graph, node)) {
+        if (kind == AGNODE) blank(node, symbol, is_right);
+        if (kind != AGEDGE) continue;
+        for (Agedge_t *edge = agfstout(graph, node); edge != NULL; edge = agnxtout(graph, edge)) {
+          blank(edge, symbol, is_right);
+        }
+      }
+    }
+  }
+}
+
 void gv_close(Agraph_t *graph) { agclose(graph); }
 
 int gv_layout(GVC_t *context, Agraph_t *graph, const char *engine) {

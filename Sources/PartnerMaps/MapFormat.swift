@@ -6,6 +6,8 @@ public enum MapFormat: String, CaseIterable, Hashable, Sendable {
   case png
   /// Portable Document Format, one page as large as the picture.
   case pdf
+  /// A page with the picture in it; with a slider of years if the picture grows.
+  case html
   /// The DOT text itself.
   case dot
 }

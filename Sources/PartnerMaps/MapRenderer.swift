@@ -25,10 +25,14 @@ public struct MapRenderer: Sendable {
     _ dot: DOTText, layout: MapLayout, as format: MapFormat
   ) throws(MapError) -> [UInt8] {
     let bytes = try laidOut(dot, layout) { (drawing) throws(MapError) in
-      format == .dot ? Array(dot.text.utf8) : try drawing.bytes(as: format)
+      format == .dot ? Array(dot.text.utf8) : try drawing.bytes(as: format == .html ? .svg : format)
     }
     return switch format {
     case .svg: PictureFinish.svg(bytes, of: dot)
+    case .html:
+      PictureFinish.page(
+        PictureFinish.svg(bytes, of: dot), title: dot.title, language: .english,
+        background: MapColour(0xffffff))
     case .pdf: PictureFinish.pdf(bytes)
     case .png, .dot: bytes
     }

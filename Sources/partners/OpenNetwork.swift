@@ -160,6 +160,12 @@ struct OpenNetwork {
     ) { locale.localizedString(forRegionCode: $0.rawValue) }
   }
 
+  /// What a country is called in the language spoken.
+  func countryName(_ code: CountryCode) -> String {
+    Locale(identifier: language.rawValue).localizedString(forRegionCode: code.rawValue)
+      ?? code.rawValue
+  }
+
   /// The label of a theme.
   func label(_ id: Theme.ID) -> String {
     graph.themeIndex(of: id).map { Terminal.clean(graph.themes[$0].label.text(in: language)) }

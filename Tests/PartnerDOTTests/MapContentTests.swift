@@ -58,6 +58,29 @@ import Testing
     #expect(MapContent(graph).sourceLine == "Sources: Ville de Brest; A press article.")
   }
 
+  @Test func `the links of a highlighted way are drawn however weak they are`() throws {
+    func link(_ name: String, _ from: Int, _ to: Int, _ state: Link.State) -> Link {
+      Link(
+        id: Identifier(name), from: Identifier("p\(from)"), to: Identifier("p\(to)"),
+        kind: state == .ended ? .location : .twinning, state: state)
+    }
+    // A dense network of strong links, and one partner that only weak ones lead to.
+    var links = [link("weak-a", 0, 1, .ended), link("weak-b", 1, 2, .ended)]
+    for a in 3..<20 {
+      for b in 0..<a where b != 1 { links.append(link("s-\(a)-\(b)", a, b, .active)) }
+    }
+    let graph = try PartnerGraph(
+      Network(
+        name: "dense",
+        partners: (0..<20).map { Partner(id: Identifier("p\($0)"), kind: .city, name: "P") },
+        links: links))
+    let ways = try PathFinder(graph, weighting: LinkWeighting(asOf: nil))
+      .bestPaths(from: "p0", to: "p1", count: 1)
+    let content = MapContent(graph, along: ways, title: "Way", maximumPartners: 20)
+    #expect(content.links.count == 80)
+    #expect(content.links.filter { $0.emphasis == .normal }.map(\.id) == ["weak-a"])
+  }
+
   @Test func `a link to a partner not shown is not drawn`() throws {
     let graph = try PartnerGraph(MapSamples.sixPartners())
     let kiel = try #require(graph.index(of: "kiel"))

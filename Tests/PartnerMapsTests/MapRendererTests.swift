@@ -47,7 +47,7 @@ import Testing
     let error = #expect(throws: MapError.self) {
       try renderer.render(DOTText(text: "digraph { a }"), layout: .positions, as: .svg)
     }
-    guard case .layoutFailed(.positions, let message) = error else {
+    guard case .layoutFailed("nop2", let message) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
@@ -63,13 +63,24 @@ import Testing
   @Test func `every error names the culprit`() {
     let errors: [(MapError, String)] = [
       (.unreadable("why"), "the graph cannot be read: why"),
-      (.layoutFailed(.sfdp, "why"), "the graph cannot be laid out by 'sfdp': why"),
+      (.layoutFailed("sfdp", "why"), "the graph cannot be laid out by 'sfdp': why"),
       (.drawingFailed(.png, "why"), "the picture cannot be drawn as png: why"),
       (
         .tooLarge(.neato, nodes: 700, edges: 3, limit: 600),
         "700 nodes and 3 edges are too many for the layout 'neato', which takes at most 600 and "
           + "2400; show fewer partners"
       ),
+      (
+        .tookTooLong(seconds: 2),
+        "the drawing has taken more than 2.0 seconds and was ended; draw a smaller graph"
+      ),
+      (
+        .drawingDied(signal: 11),
+        "the drawing ended by signal 11: Graphviz crashed on this graph, or needed more time or "
+          + "memory than it may; look for huge numbers and labels in it, or draw a smaller graph"
+      ),
+      (.refused("why"), "the graph is not drawn: why"),
+      (.noMiddle, "rings go around a partner; name the one in the middle"),
       (
         .noResources,
         "the system gives no memory or no thread for drawing; close other programs and try again"

@@ -16,7 +16,9 @@ import Testing
 
   @Test(arguments: ["screen", "print", "dark", "colour-blind", "black-and-white"])
   func `every style and layout is drawn`(_ style: String) throws {
-    for layout in ["network", "geographic"] {
+    for layout in [
+      "network", "geographic", "rings", "hierarchy", "timeline", "themes", "matrix", "countries",
+    ] {
       let run = try Command.run(["map", "marseille", "--layout", layout, "--style", style])
       #expect(run.code == 0 && run.output.contains("</svg>"))
     }
@@ -39,12 +41,37 @@ import Testing
     #expect(one.code == 2 && one.errors.contains("two partners"))
   }
 
+  @Test func `rings tell how far everyone is, and need a partner in the middle`() throws {
+    let run = try Command.run([
+      "map", "brest", "--layout", "rings", "--degrees", "2", "--language", "fr",
+    ])
+    #expect(run.code == 0 && run.output.contains("à 2 liens · "))
+    let alone = try Command.run(["map", "--layout", "rings"])
+    #expect(alone.code == 2 && alone.errors.contains("name the one in the middle"))
+  }
+
+  @Test(arguments: [
+    (["brest", "--cluster", "country"], "France · "), (["--cluster", "kind"], "ville · "),
+    (["--cluster", "community"], "Brest · "), (["--cluster", "city"], "non connu · "),
+    (["--cluster", "country", "--max-partners", "20"], "France ("),
+    (["--cluster", "city", "--layout", "geographic"], "groupes 30 sur"),
+  ])
+  func `partners stand in boxes or bubbles with captions`(_ options: [String], _ words: String)
+    throws
+  {
+    let run = try Command.run(["map", "--language", "fr"] + options)
+    #expect(run.code == 0 && run.output.contains(words), "\(run.errors)")
+  }
+
   @Test(arguments: [
     (["--between", "2018..2007"], "the earlier one first"),
     (["--between", "2018"], "two dates such as 2007..2018"),
     (["--at", "2005", "--between", "2004..2006"], "either --at or --between"),
     (["--projection", "mercator"], "equal-earth"), (["--layout", "cube"], "geographic"),
-    (["--style", "pink"], "black-and-white"),
+    (["--style", "pink"], "black-and-white"), (["--growth"], "geographic and rings"),
+    (["--cluster", "colour"], "community"),
+    (["--cluster", "city", "--layout", "rings"], "network"),
+    (["--cluster", "kind", "--layout", "geographic"], "country or city"),
   ])
   func `a wrong wish is refused with what to do`(_ options: [String], _ words: String) throws {
     let run = try Command.run(["map", "brest"] + options)

@@ -33,6 +33,10 @@ struct Agraph_s *_Nullable gv_read(const char *_Nonnull text);
 /// Makes the parser forget the text last read: it keeps what it has not read, and whether it was in
 /// a string or a comment. 1 if there was nothing to forget; else also forgets the errors.
 int gv_recover(void);
+/// Blanks every attribute of graph, nodes and edges whose name is not among some, and words in the
+/// manner of HTML.
+void gv_keep(struct Agraph_s *_Nonnull graph, const char *_Nonnull const *_Nonnull names,
+             size_t count);
 void gv_close(struct Agraph_s *_Nonnull graph);
 /// Places partners and links; 0 if it worked.
 int gv_layout(struct GVC_s *_Nonnull context, struct Agraph_s *_Nonnull graph,

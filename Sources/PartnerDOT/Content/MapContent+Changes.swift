@@ -52,13 +52,13 @@ extension MapPartner {
   fileprivate func named(_ name: String) -> Self {
     Self(
       id: id, kind: kind, name: name, details: details, theme: theme, degree: degree,
-      emphasis: emphasis, coordinate: coordinate, country: country)
+      emphasis: emphasis, coordinate: coordinate, country: country, count: count, city: city)
   }
 
   fileprivate var faint: Self {
     Self(
       id: id, kind: kind, name: name, details: details, theme: theme, degree: degree,
-      emphasis: .faint, coordinate: coordinate, country: country)
+      emphasis: .faint, coordinate: coordinate, country: country, count: count, city: city)
   }
 }
 
@@ -66,6 +66,6 @@ extension MapLink {
   fileprivate var faint: Self {
     Self(
       id: id, from: from, to: to, kind: kind, state: state, theme: theme, strength: strength,
-      details: details, emphasis: .faint)
+      details: details, emphasis: .faint, period: period, confirmed: confirmed)
   }
 }

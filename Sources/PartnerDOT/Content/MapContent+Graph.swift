@@ -16,20 +16,24 @@ extension MapContent {
   ///   - language: The language of names and words.
   ///   - maximumPartners: Beyond it the nearest are shown, of equally near ones the strongest, and
   ///     of four times as many links the strongest; at least 1. The picture says what is not shown.
+  ///   - sharesDegrees: Whether then each degree has as many as the others, as far as it has them,
+  ///     instead of the nearest first; those best linked to what is shown of the degree before.
   /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
   /// - Complexity: O(*n* + *k* log *k*), where *n* is the number of partners of the graph and *k*
   ///   that of links at those near enough.
   public init(
     _ graph: PartnerGraph, around id: Partner.ID, degrees: Int = 1, language: Language = .english,
-    maximumPartners: Int = readablePartners
+    maximumPartners: Int = readablePartners, sharesDegrees: Bool = false
   ) throws(PartnerGraphError) {
     let ego = try graph.egoNetwork(of: id, degrees: degrees)
     let name = graph.partners[Int(ego.members[0].partner)].name.text(in: language)
+    var selection = Selection(members: ego.members, links: ego.links, hasCentre: true)
+    selection.sharesDegrees = sharesDegrees
     self.init(
       graph, name: id.rawValue,
       title: MapWords(language).title(
         around: LabelText.visible(name, limit: 80), degrees: max(0, degrees)),
-      selection: Selection(members: ego.members, links: ego.links, hasCentre: true),
+      selection: selection,
       language: language, maximumPartners: maximumPartners)
   }
 
@@ -97,9 +101,10 @@ extension MapContent {
       + beside.sorted().map { (partner: $0, degree: 1) }
     let shown = on.union(beside)
     let links = Set(shown.sorted().flatMap { graph.incidences[Int($0)].map(\.link) }).sorted()
+    var selection = Selection(members: members, links: links)
+    selection.needed = Set(ways.flatMap { $0.steps.map(\.link) })
     let content = Self(
-      graph, name: graph.name, title: title,
-      selection: Selection(members: members, links: links), language: language,
+      graph, name: graph.name, title: title, selection: selection, language: language,
       maximumPartners: max(maximumPartners, on.count))
     self = content.highlighting(
       partners: Set(on.map { graph.partners[Int($0)].id }),
@@ -149,6 +154,9 @@ private struct Selection {
   /// In order of identifier; each joins two members.
   var links: [Int32]
   var hasCentre = false
+  var sharesDegrees = false
+  /// Links that are drawn however weak they are.
+  var needed: Set<Int32> = []
 
   init(members: [Member], links: [Int32]) {
     self.members = members
@@ -184,20 +192,57 @@ private struct Selection {
     var kept = Selection(members: members, links: joining)
     kept.hasCentre = hasCentre
     if members.count > maximumPartners {
-      let best = members.sorted {
-        ($0.degree, -strength[$0.partner, default: 0], $0.partner)
-          < ($1.degree, -strength[$1.partner, default: 0], $1.partner)
-      }
-      kept.members = best.prefix(maximumPartners).sorted {
-        ($0.degree, $0.partner) < ($1.degree, $1.partner)
-      }
+      kept.members =
+        sharesDegrees
+        ? sharedOut(zip(joining, strengths).map { ($0, $1) }, graph, maximumPartners)
+        : members.sorted {
+          ($0.degree, -strength[$0.partner, default: 0], $0.partner)
+            < ($1.degree, -strength[$1.partner, default: 0], $1.partner)
+        }.prefix(maximumPartners).sorted { ($0.degree, $0.partner) < ($1.degree, $1.partner) }
     }
     let shown = Set(kept.members.map(\.partner))
     let drawn = zip(joining, strengths).filter {
       shown.contains(graph.linkStarts[Int($0.0)]) && shown.contains(graph.linkEnds[Int($0.0)])
     }
-    kept.links = drawn.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
+    func rank(_ link: (Int32, Double)) -> (Int, Double, Int32) {
+      (needed.contains(link.0) ? 0 : 1, -link.1, link.0)
+    }
+    kept.links = drawn.sorted { rank($0) < rank($1) }
       .prefix(maximumPartners * MapContent.linksPerPartner).map(\.0).sorted()
+    return kept
+  }
+
+  /// As many of each degree as of the others, as far as it has them: those with the strongest links
+  /// to what is kept of the degree before.
+  private func sharedOut(
+    _ links: [(link: Int32, strength: Double)], _ graph: PartnerGraph, _ maximum: Int
+  ) -> [Member] {
+    let byDegree = Dictionary(grouping: members, by: \.degree)
+    var quota: [Int: Int] = [:]
+    var left = maximum
+    let ascending = byDegree.sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+    for (position, entry) in ascending.enumerated() {
+      quota[entry.key] = min(entry.value.count, left / (ascending.count - position))
+      left -= quota[entry.key] ?? 0
+    }
+    var kept: [Member] = []
+    var isKept: Set<Int32> = []
+    for degree in byDegree.keys.sorted() {
+      var strength: [Int32: Double] = [:]
+      for (link, amount) in links {
+        let (start, end) = (graph.linkStarts[Int(link)], graph.linkEnds[Int(link)])
+        if isKept.contains(start) { strength[end, default: 0] += amount }
+        if isKept.contains(end) { strength[start, default: 0] += amount }
+      }
+      let best = (byDegree[degree] ?? [])
+        .filter { kept.isEmpty || strength[$0.partner] != nil }
+        .sorted {
+          (-strength[$0.partner, default: 0], $0.partner)
+            < (-strength[$1.partner, default: 0], $1.partner)
+        }.prefix(quota[degree] ?? 0)
+      kept += best.sorted { $0.partner < $1.partner }
+      isKept.formUnion(best.map(\.partner))
+    }
     return kept
   }
 }

@@ -37,7 +37,7 @@ struct MapDescriber {
         partner.country?.rawValue ?? "", labels(of: own),
       ].filter { !$0.isEmpty }.joined(separator: " · "),
       theme: themes.dominant(in: about), degree: degree, emphasis: emphasis,
-      coordinate: graph.coordinate(of: index), country: partner.country)
+      coordinate: graph.coordinate(of: index), country: partner.country, city: partner.city)
   }
 
   func link(_ index: Int, from: Int, to: Int) -> MapLink {
@@ -53,7 +53,8 @@ struct MapDescriber {
         names.joined(separator: link.kind.isDirected ? " → " : " – "),
         link.kind.label(in: language), labels(of: graph.themesOfLink[index]),
         link.period.label(in: language), link.state.label(in: language),
-      ].filter { !$0.isEmpty }.joined(separator: " · "))
+      ].filter { !$0.isEmpty }.joined(separator: " · "), period: link.period,
+      confirmed: link.confirmed)
   }
 
   /// The publishers of the sources of what is drawn, those of most facts first, at most four.

@@ -20,12 +20,16 @@ public struct MapLink: Hashable, Sendable {
   public let details: String
   /// How much it asks for attention.
   public let emphasis: MapEmphasis
+  /// From when to when it is, as far as that is known.
+  public let period: Period
+  /// The date of the newest evidence for it.
+  public let confirmed: PartialDate?
 
   /// Makes a link of a picture.
   public init(
     id: Link.ID, from: Int, to: Int, kind: Link.Kind, state: Link.State = .active,
     theme: Int? = nil, strength: Double = 0.5, details: String = "",
-    emphasis: MapEmphasis = .normal
+    emphasis: MapEmphasis = .normal, period: Period = .unknown, confirmed: PartialDate? = nil
   ) {
     self.id = id
     self.from = from
@@ -36,5 +40,7 @@ public struct MapLink: Hashable, Sendable {
     self.strength = strength
     self.details = details
     self.emphasis = emphasis
+    self.period = period
+    self.confirmed = confirmed
   }
 }

@@ -20,12 +20,16 @@ public struct MapPartner: Hashable, Sendable {
   public let coordinate: Coordinate?
   /// The country it is in, if that is known.
   public let country: CountryCode?
+  /// How many partners it stands for.
+  public let count: Int
+  /// The city it sits in, if that is known.
+  public let city: Partner.ID?
 
   /// Makes a partner of a picture.
   public init(
     id: Partner.ID, kind: Partner.Kind, name: String, details: String = "", theme: Int? = nil,
     degree: Int = 0, emphasis: MapEmphasis = .normal, coordinate: Coordinate? = nil,
-    country: CountryCode? = nil
+    country: CountryCode? = nil, count: Int = 1, city: Partner.ID? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -36,5 +40,7 @@ public struct MapPartner: Hashable, Sendable {
     self.emphasis = emphasis
     self.coordinate = coordinate
     self.country = country
+    self.count = count
+    self.city = city
   }
 }

@@ -33,6 +33,22 @@ struct TopThemes {
     tops = topsOfTheme.map { $0.compactMap { position[$0] } }
   }
 
+  /// The shown theme that most of the themes of some partners belong to, by the place of each partner.
+  func dominant(of graph: PartnerGraph, place: [Int32], count: Int) -> [Int?] {
+    var weight = [Double](repeating: 0, count: count * shown.count)
+    for (partner, place) in place.enumerated() where place >= 0 {
+      for theme in graph.themesOfPartner[partner] {
+        let tops = tops[Int(theme)]
+        for top in tops { weight[Int(place) * shown.count + top] += 1 / Double(tops.count) }
+      }
+    }
+    return (0..<count).map { place in
+      let row = weight[(place * shown.count)..<((place + 1) * shown.count)]
+      guard let most = row.max(), most > 0 else { return nil }
+      return row.firstIndex(of: most).map { $0 - row.startIndex }
+    }
+  }
+
   /// The shown theme that most of some themes belong to; of equals the first.
   ///
   /// A theme that belongs to several shown ones counts for each of them in equal parts.

@@ -15,6 +15,14 @@ package struct MapBox: Hashable, Sendable {
   package var bottom: Double { middle.y - height / 2 }
   package var top: Double { middle.y + height / 2 }
 
+  /// Its corners, counter-clockwise from the lower left.
+  package var corners: [MapPoint] {
+    [
+      MapPoint(x: left, y: bottom), MapPoint(x: right, y: bottom), MapPoint(x: right, y: top),
+      MapPoint(x: left, y: top),
+    ]
+  }
+
   /// The rectangle with a margin on all four sides.
   package func grown(by margin: Double) -> Self {
     Self(middle: middle, width: width + 2 * margin, height: height + 2 * margin)

@@ -46,6 +46,51 @@ package struct MapWords: Sendable {
         + " sont représentés).")
   }
 
+  package func counted(links: Int) -> String {
+    language.choose(
+      english: "\(grouped(links)) \(links == 1 ? "link" : "links")",
+      french: "\(grouped(links)) \(links > 1 ? "liens" : "lien")")
+  }
+
+  package func group(partners: Int, links: Int) -> String {
+    language.choose(
+      english: "\(grouped(partners)) \(partners == 1 ? "partner" : "partners"), "
+        + "\(counted(links: links)) among them",
+      french: "\(grouped(partners)) \(partners > 1 ? "partenaires" : "partenaire"), "
+        + "\(counted(links: links)) entre eux")
+  }
+
+  package func groupOmission(
+    groups: (shown: Int, all: Int), partners: (shown: Int, all: Int),
+    links: (shown: Int, all: Int, inside: Int)
+  ) -> String {
+    func of(_ pair: (shown: Int, all: Int)) -> String {
+      language.choose(
+        english: "\(grouped(pair.shown)) of \(grouped(pair.all))",
+        french: "\(grouped(pair.shown)) sur \(grouped(pair.all))")
+    }
+    let inside = grouped(links.inside)
+    return language.choose(
+      english: "Shown: groups \(of(groups)), the greatest; partners \(of(partners)); links "
+        + "\(of((links.shown, links.all))), those of the strongest pairs of groups; \(inside) more"
+        + " lie inside the groups.",
+      french: "Représentés\u{a0}: groupes \(of(groups)), les plus grands\u{a0}; partenaires "
+        + "\(of(partners))\u{a0}; liens \(of((links.shown, links.all))), ceux des couples de"
+        + " groupes les plus liés\u{a0}; \(inside) autres sont à l'intérieur des groupes.")
+  }
+
+  /// A number with a comma, in French a thin space, between its thousands.
+  package func grouped(_ count: Int) -> String {
+    var digits = String(count)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return ([digits] + groups).joined(
+      separator: language.choose(english: ",", french: "\u{202f}"))
+  }
+
   package func sourceLine(_ publishers: [String], more: Int) -> String {
     guard !publishers.isEmpty else { return "" }
     let colon = language.choose(english: ": ", french: "\u{a0}: ")

@@ -16,7 +16,7 @@ package enum DOTSyntax {
   }
 
   /// A text shown when one points at something.
-  static func tooltip(_ text: String) -> String {
+  package static func tooltip(_ text: String) -> String {
     quoted(text.replacing("\\", with: "\\\\\\\\").replacing("&", with: "&amp;"))
   }
 

@@ -1,6 +1,14 @@
 internal import CGraphvizShim
 internal import PartnerDOT
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// libgraphviz; only to be touched on its thread.
 enum Graphviz {
   /// The only thread on which the library runs: 256 MiB deep, for it recurses along paths.
@@ -14,11 +22,21 @@ enum Graphviz {
   static func withDrawing<Value>(
     of dot: DOTText, _ layout: MapLayout, _ use: (Drawing) throws(MapError) -> Value
   ) throws(MapError) -> Value {
+    try withDrawing(of: dot.text, engine: layout.rawValue, use)
+  }
+
+  /// The same of any text.
+  ///
+  /// - Parameter keeping: The only attributes that count; all if nothing.
+  static func withDrawing<Value>(
+    of text: String, engine: String, keeping: [String]? = nil,
+    _ use: (Drawing) throws(MapError) -> Value
+  ) throws(MapError) -> Value {
     guard let context else { throw .noResources }
     gv_forget_errors()  // the errors are process-wide: start from none
     // A text behind a NUL would be lost without a word.
-    guard !dot.text.utf8.contains(0) else { throw .unreadable("it contains a NUL character") }
-    guard let graph = gv_read(dot.text) else {
+    guard !text.utf8.contains(0) else { throw .unreadable("it contains a NUL character") }
+    guard let graph = gv_read(text) else {
       let reason = message()
       gv_forget_errors()
       _ = gv_recover()
@@ -31,10 +49,17 @@ enum Graphviz {
     let isAll = gv_recover() == 1
     if let reason { throw .unreadable(reason) }
     guard isAll else { throw .unreadable("there is more text behind the end of the graph") }
-    let status = gv_layout(context, graph, layout.rawValue)
+    if let keeping { keep(keeping, in: graph) }
+    let status = gv_layout(context, graph, engine)
     defer { gv_free_layout(context, graph) }
-    guard status == 0, gv_has_error() == 0 else { throw .layoutFailed(layout, message()) }
+    guard status == 0, gv_has_error() == 0 else { throw .layoutFailed(engine, message()) }
     return try use(Drawing(context: context, graph: graph))
+  }
+
+  private static func keep(_ names: [String], in graph: OpaquePointer) {
+    let copies = names.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    gv_keep(graph, copies.compactMap { $0.map { UnsafePointer($0) } }, copies.count)
   }
 
   /// What the library said, in one line.

@@ -18,12 +18,13 @@ public struct GeographicComposer: Sendable {
   /// Composes the map of a content.
   ///
   /// - Throws: ``MapError``, if Graphviz cannot measure texts.
-  public func picture(of content: MapContent) throws(MapError) -> GeographicPicture {
+  public func picture(of content: MapContent) throws(MapError) -> MapSheet {
     let words = GeographicWords(language: content.language)
-    let view = view(of: content)
+    let view = GlobeExtent.of(content).view(projection)
     let dots = PartnerDots(content, in: view)
+    let arcs = LinkArcs(content, dots, in: view)
     let network = NetworkMarks(
-      content: content, style: style, dots: dots, arcs: LinkArcs(content, dots, in: view))
+      content: content, style: style, signs: dots.signs, places: dots.places, lines: arcs.arcs)
     let scale = ScaleMarks(
       view: view, style: style, words: words, places: dots.dots.map(\.anchor))
     let labels = network.labels()
@@ -35,35 +36,29 @@ public struct GeographicComposer: Sendable {
     let spots = spots(labels, network, blocked, view, measure)
     let unlabelled = zip(labels, spots).filter { $1 == nil }
       .map { NetworkMarks.name(of: content.partners[dots.dots[$0.0.dot].partner]) }
-    let page = PageMarks(network, view, unlabelled: unlabelled, words: words)
+    let isGrouped = content.partners.contains { $0.count > 1 }
+    let bubbles = BubbleWords(language: content.language)
+    let page = ScenePage(
+      title: content.title, summary: isGrouped ? bubbles.summary(content) : content.summary,
+      style: style, frame: view.frame,
+      rows: ScenePage.legend(
+        of: content, style, without: isGrouped ? ["partners", "kind.", "state."] : [])
+        + PlaceLists.lists(network, words),
+      notes: (isGrouped ? [bubbles.reading] : [])
+        + PlaceLists.notes(
+          network, view, unlabelled: unlabelled, withinPlaces: arcs.withinPlaces, words))
     let ground = GroundMarks(
       view: view, style: style, words: words,
       countries: Set(content.partners.compactMap(\.country)))
     let groups =
-      ground.groups() + [scaleGroup] + network.lines() + network.signs()
+      ground.groups() + [scaleGroup] + network.lineGroups() + network.signGroups()
       + zip(labels, spots).compactMap { label, spot in
         spot.map { network.marks(label, at: $0, measure) }
       } + [ground.edge()] + page.groups(try TextMeasure(page.samples))
-    return picture(groups, content, view, spots.compactMap { $0?.box }, dots)
-  }
-
-  private func view(of content: MapContent) -> GlobeView {
-    var pointOfPartner: [Int: Int] = [:]
-    var points: [GlobePoint] = []
-    var centre: Int?
-    for (index, partner) in content.partners.enumerated() {
-      guard let coordinate = partner.coordinate else { continue }
-      pointOfPartner[index] = points.count
-      if partner.emphasis == .centre { centre = points.count }
-      points.append(GlobePoint(coordinate))
-    }
-    let lines = content.links.compactMap { link -> (Int, Int)? in
-      guard let from = pointOfPartner[link.from], let to = pointOfPartner[link.to] else {
-        return nil
-      }
-      return (from, to)
-    }
-    return GlobeExtent(points: points, lines: lines, centre: centre).view(projection)
+    return MapSheet(
+      groups, frame: view.frame, style: style, words: content.spoken,
+      labels: spots.compactMap { $0?.box },
+      partnerPlaces: dots.dotOfPartner.map { dot in dot.map { dots.dots[$0].middle } })
   }
 
   private func spots(
@@ -71,47 +66,8 @@ public struct GeographicComposer: Sendable {
     _ view: GlobeView, _ measure: TextMeasure
   ) -> [LabelPlacement.Spot?] {
     LabelPlacement.spots(
-      for: labels.map { label in
-        let dot = network.dots.dots[label.dot]
-        let size = NetworkMarks.size(label, measure)
-        return LabelPlacement.Label(
-          middle: dot.middle, radius: dot.radius, width: size.width, height: size.height)
-      },
-      signs: network.dots.dots.map { ($0.middle, $0.radius) }, blocked: blocked,
-      lines: network.arcs.arcs.flatMap(\.lines), frame: view.frame)
-  }
-
-  /// The groups on a page around them.
-  private func picture(
-    _ groups: [MapScene.Group], _ content: MapContent, _ view: GlobeView, _ labels: [MapBox],
-    _ dots: PartnerDots
-  ) -> GeographicPicture {
-    let margin = 24.0
-    var extent = view.frame
-    for mark in groups.filter({ $0.classes.hasPrefix("legend") }).flatMap(\.marks) {
-      if case .text(let text) = mark { extent = extent.united(with: text.box) }
-    }
-    let page = extent.grown(by: margin)
-    let way = MapPoint(x: -page.left, y: -page.bottom)
-    let summary = MapWords(content.language)
-      .summary(partners: content.partners.count, links: content.links.count)
-    let placed = groups.map { group in
-      var group = group
-      group.marks = group.marks.map { $0.shifted(by: way) }
-      return group
-    }
-    func moved(_ box: MapBox) -> MapBox {
-      MapBox(middle: box.middle + way, width: box.width, height: box.height)
-    }
-    return GeographicPicture(
-      scene: MapScene(
-        width: page.width.rounded(.up), height: page.height.rounded(.up),
-        background: style.background, title: LabelText.visible(content.title, limit: 200),
-        summary: [summary + ".", content.omission, content.sourceLine]
-          .map { LabelText.visible($0, limit: 1000) }.filter { !$0.isEmpty }
-          .joined(separator: " "),
-        groups: placed),
-      frame: moved(view.frame), labelBoxes: labels.map(moved),
-      partnerPlaces: dots.dotOfPartner.map { dot in dot.map { dots.dots[$0].middle + way } })
+      for: network.places(of: labels, measure),
+      signs: network.signs.map { ($0.middle, $0.radius) }, blocked: blocked,
+      lines: network.lines.flatMap(\.lines), frame: view.frame)
   }
 }

@@ -22,6 +22,12 @@ struct GeographicWords {
       english: "and \(count) more", french: count > 1 ? "et \(count) autres" : "et 1 autre")
   }
 
+  func morePanels(_ count: Int) -> String {
+    language.choose(
+      english: "\(count) more maps are not shown, to stay readable.",
+      french: "\(count) autres cartes ne sont pas représentées, pour rester lisible.")
+  }
+
   func withoutPlace(_ names: [String], more: Int) -> String {
     let count = names.count + more
     let start = language.choose(

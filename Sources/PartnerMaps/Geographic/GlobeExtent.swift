@@ -12,7 +12,27 @@ struct GlobeExtent {
   /// Beyond so many degrees from their middle partners are shown on a map of the world.
   private static let nearby = 38.0
   /// The width of a map in points.
-  static let width = 960.0
+  var width = 960.0
+
+  /// What a content needs, on a map so many points wide.
+  static func of(_ content: MapContent, width: Double = 960) -> Self {
+    var pointOfPartner: [Int: Int] = [:]
+    var points: [GlobePoint] = []
+    var centre: Int?
+    for (index, partner) in content.partners.enumerated() {
+      guard let coordinate = partner.coordinate else { continue }
+      pointOfPartner[index] = points.count
+      if partner.emphasis == .centre { centre = points.count }
+      points.append(GlobePoint(coordinate))
+    }
+    let lines = content.links.compactMap { link -> (Int, Int)? in
+      guard let from = pointOfPartner[link.from], let to = pointOfPartner[link.to] else {
+        return nil
+      }
+      return (from, to)
+    }
+    return Self(points: points, lines: lines, centre: centre, width: width)
+  }
 
   func view(_ wanted: MapProjection) -> GlobeView {
     let middle = GlobePoint.middle(of: points) ?? GlobePoint(longitude: 11, latitude: 20)
@@ -57,7 +77,7 @@ struct GlobeExtent {
     (left, right) = Self.slid(left, right, within: whole)
     let (bottom, top) = Self.slid(box.bottom, box.top, within: pole)
     let frame = MapBox(left: left, right: right, bottom: bottom, top: top)
-    return GlobeView(projection, extent: frame, width: Self.width)
+    return GlobeView(projection, extent: frame, width: width)
   }
 
   private func region(_ projection: GlobeProjection) -> GlobeView {
@@ -67,7 +87,7 @@ struct GlobeExtent {
     var frame = box.grown(by: margin)
     frame.width = max(frame.width, smallest)
     frame.height = max(frame.height, smallest)
-    return GlobeView(projection, extent: Self.shaped(frame, from: 1.3, to: 1.75), width: Self.width)
+    return GlobeView(projection, extent: Self.shaped(frame, from: 1.3, to: 1.75), width: width)
   }
 
   private func equidistant(around centre: GlobePoint) -> GlobeView {
@@ -76,7 +96,7 @@ struct GlobeExtent {
     return GlobeView(
       .equidistant(centre: centre),
       extent: MapBox(middle: MapPoint(x: 0, y: 0), width: 2 * radius, height: 2 * radius),
-      width: Self.width * 0.85)
+      width: width * 0.85)
   }
 
   /// The rectangle around points and lines in the plane.

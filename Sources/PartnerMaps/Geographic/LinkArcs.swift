@@ -1,56 +1,29 @@
 internal import PartnerDOT
-internal import PartnerGraph
 
 /// The lines of links on a geographic map: great circles, those of one pair side by side.
 struct LinkArcs {
-  /// A line, which stands for links of one pair, one colour and one state.
-  struct Arc {
-    /// The links, as indices of the content.
-    let links: [Int]
-    let lines: [[MapPoint]]
-  }
-
-  private(set) var arcs: [Arc] = []
+  private(set) var arcs: [LinkLine] = []
   /// How many links join partners of one place, which no line shows.
   private(set) var withinPlaces = 0
-
-  private struct Key: Hashable {
-    let pair: [Int]
-    let theme: Int?
-    let state: Link.State
-  }
 
   init(_ content: MapContent, _ dots: PartnerDots, in view: GlobeView) {
     var placeOfDot = [Int](repeating: 0, count: dots.dots.count)
     for (index, place) in dots.places.enumerated() {
-      for dot in place.dots { placeOfDot[dot] = index }
+      for dot in place { placeOfDot[dot] = index }
     }
-    var order: [Key] = []
-    var links: [Key: [Int]] = [:]
-    for (index, link) in content.links.enumerated() {
-      guard let from = dots.dotOfPartner[link.from], let to = dots.dotOfPartner[link.to] else {
+    for bundle in LinkBundle.bundles(of: content) {
+      guard let from = dots.dotOfPartner[bundle.from], let to = dots.dotOfPartner[bundle.to] else {
         continue
       }
       if placeOfDot[from] == placeOfDot[to] {
-        withinPlaces += 1
+        withinPlaces += bundle.links.count
         continue
       }
-      let key = Key(pair: [from, to].sorted(), theme: link.theme, state: link.state)
-      if links[key] == nil { order.append(key) }
-      links[key, default: []].append(index)
-    }
-    var lanes: [[Int]: Int] = [:]
-    for key in order { lanes[key.pair, default: 0] += 1 }
-    var next: [[Int]: Int] = [:]
-    for key in order {
-      let lane = next[key.pair, default: 0]
-      next[key.pair] = lane + 1
-      let offset = (Double(lane) - Double((lanes[key.pair] ?? 1) - 1) / 2) * Self.lane
       arcs.append(
-        Arc(
-          links: links[key] ?? [],
+        LinkLine(
+          links: bundle.links,
           lines: Self.lines(
-            dots.dots[key.pair[0]], dots.dots[key.pair[1]], offset: offset, in: view)))
+            dots.dots[from], dots.dots[to], offset: bundle.lane * Self.lane, in: view)))
     }
   }
 

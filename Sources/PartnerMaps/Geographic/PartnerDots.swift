@@ -21,24 +21,28 @@ struct PartnerDots {
     /// Where the sign stands.
     var middle: MapPoint
     let radius: Double
-  }
-
-  /// Partners of one place, the one that stands for it first.
-  struct Place {
-    let dots: [Int]
+    /// Whether it stands for several partners.
+    let isGroup: Bool
   }
 
   /// In the order of the content.
   private(set) var dots: [Dot] = []
-  /// In the order of their first partners.
-  private(set) var places: [Place] = []
+  /// The dots of one place, the one that stands for it first; in the order of their first partners.
+  private(set) var places: [[Int]] = []
   /// The dot of each partner of the content.
   private(set) var dotOfPartner: [Int?]
 
+  /// The dots as signs on the page.
+  var signs: [PartnerSign] {
+    dots.map {
+      PartnerSign(
+        partner: $0.partner, middle: $0.middle, radius: $0.radius,
+        shape: $0.isGroup ? .circle : nil)
+    }
+  }
+
   /// Partners so near each other, in degrees, are at one place: about 5 km.
   private static let nearness = 0.045
-  /// Beyond so many partners at a place their signs are small, and their names are listed.
-  static let readable = 5
 
   init(_ content: MapContent, in view: GlobeView) {
     dotOfPartner = Array(repeating: nil, count: content.partners.count)
@@ -51,22 +55,24 @@ struct PartnerDots {
           < Self.rank(content.partners[located[$1].partner], located[$1].partner)
       }
     }
+    let most = Double(content.partners.map(\.count).max() ?? 1)
     for group in groups {
       let point = located[group[0]].point
       for (position, member) in group.enumerated() {
         let partner = located[member].partner
-        let radius = Self.radius(content.partners[partner], position, of: group.count)
+        let radius = Self.radius(
+          content.partners[partner], position, of: group.count, most: most)
         let anchor = view.place(of: point)
         let spread = Self.sunflower(position, spacing: radius * 2.3 + 0.6)
         dotOfPartner[partner] = dots.count
         dots.append(
           Dot(
             partner: partner, point: point, anchor: anchor, middle: anchor + spread,
-            radius: radius))
+            radius: radius, isGroup: most > 1))
       }
-      places.append(Place(dots: Array((dots.count - group.count)..<dots.count)))
+      places.append(Array((dots.count - group.count)..<dots.count))
     }
-    let isMain = Set(places.map { $0.dots[0] })
+    let isMain = Set(places.map { $0[0] })
     spreadOut(isMain, in: view.frame)
   }
 
@@ -98,9 +104,12 @@ struct PartnerDots {
     return groups
   }
 
-  private static func radius(_ partner: MapPartner, _ position: Int, of count: Int) -> Double {
+  private static func radius(
+    _ partner: MapPartner, _ position: Int, of count: Int, most: Double
+  ) -> Double {
+    if most > 1 { return 2.5 + 13 * (Double(partner.count) / most).squareRoot() }
     if partner.emphasis == .centre { return 7 }
-    if position > 0 && count > readable { return 2.2 }
+    if position > 0 && count > NetworkMarks.readable { return 2.2 }
     return partner.kind == .city || position == 0 ? 4.4 : 3.6
   }
 
@@ -141,7 +150,7 @@ struct PartnerDots {
 
   /// Pairs of signs that may touch, by squares of a grid as wide as the largest sign and its margin.
   private func closePairs() -> [(Int, Int)] {
-    let side = 16.0
+    let side = 2 * (dots.map(\.radius).max() ?? 7) + 2
     struct Square: Hashable {
       let x: Int
       let y: Int

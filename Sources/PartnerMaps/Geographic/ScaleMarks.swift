@@ -79,12 +79,7 @@ struct ScaleMarks {
   }
 
   private func pill(_ text: MapScene.Text) -> MapScene.Mark {
-    let box = text.box
-    let corners = [
-      MapPoint(x: box.left, y: box.bottom), MapPoint(x: box.right, y: box.bottom),
-      MapPoint(x: box.right, y: box.top), MapPoint(x: box.left, y: box.top),
-    ]
-    return .areas([corners], fill: .init(style.ground.sea, opacity: 0.6), stroke: nil)
+    .areas([text.box.corners], fill: .init(style.ground.sea, opacity: 0.6), stroke: nil)
   }
 
   /// 1, 2 or 5 times a power of ten, the greatest that is not larger.

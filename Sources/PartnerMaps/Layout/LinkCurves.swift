@@ -80,7 +80,7 @@ struct LinkCurves {
     if least.obstacles == 0 || boxes.count > Self.mostBending { return best }
     let third = (end - start) * (1 / 3.0)
     let across = (end - start).normal * (end - start).length
-    var bends = [0.1, 0.2, 0.35, 0.5, 0.7].flatMap { [(across * $0, across * $0)] }
+    var bends = [0.1, 0.2, 0.35, 0.5, 0.7, 0.95].flatMap { [(across * $0, across * $0)] }
     bends += [0.25, 0.5].flatMap { [(across * $0, across * 0), (across * 0, across * $0)] }
     bends += bends.map { ($0.0 * -1, $0.1 * -1) }
     if content.centre != a && content.centre != b {
@@ -107,7 +107,9 @@ struct LinkCurves {
     var obstacles = 0
     for (index, box) in boxes.enumerated() where index != a && index != b {
       let box = box.grown(by: 3)
-      if box.overlaps(extent.grown(by: 1)) { obstacles += points.count { box.contains($0) } }
+      guard box.overlaps(extent.grown(by: 1)) else { continue }
+      // Nobody looks for a line behind the one in the middle.
+      obstacles += points.count { box.contains($0) } * (index == content.centre ? 3 : 1)
     }
     return (length * (1 + 20 * Double(obstacles) / 48), obstacles)
   }

@@ -1,4 +1,5 @@
 package import PartnerDOT
+package import PartnerGraph
 
 /// A picture as marks on a page, from the lowest to the highest: one for all formats.
 ///
@@ -11,6 +12,10 @@ package struct MapScene: Sendable {
   package var title: String
   package var summary: String
   package var groups: [Group]
+  /// The years through which it grows, if it is to be shown so.
+  package var growth: Growth?
+  /// The language of its words.
+  package var language = Language.english
 
   /// Marks that belong together, with a name and classes for those who restyle the picture.
   package struct Group: Sendable {
@@ -19,12 +24,31 @@ package struct MapScene: Sendable {
     /// What is told when one points at it; empty for nothing.
     package var tooltip: String
     package var marks: [Mark]
+    /// The year in which it is first told of, if that is known.
+    package var since: Int?
+    /// What it is in the graph, if it is a part of it.
+    var role: Role?
 
-    init(id: String = "", classes: String, tooltip: String = "", marks: [Mark]) {
+    /// What marks are in the graph.
+    enum Role: Sendable {
+      /// A node of a name.
+      case partner(String, middle: MapPoint, radius: Double, shape: MapMarkShape)
+      /// An edge between two nodes.
+      case link(from: String, to: String)
+      /// A box around nodes.
+      case cluster([String])
+    }
+
+    init(
+      id: String = "", classes: String, tooltip: String = "", marks: [Mark], since: Int? = nil,
+      role: Role? = nil
+    ) {
       self.id = id
       self.classes = classes
       self.tooltip = tooltip
       self.marks = marks
+      self.since = since
+      self.role = role
     }
   }
 
@@ -91,5 +115,17 @@ extension MapScene.Mark {
       text.start = text.start + way
       return .text(text)
     }
+  }
+}
+
+extension MapScene.Group {
+  /// The same group elsewhere.
+  func shifted(by way: MapPoint) -> Self {
+    var group = self
+    group.marks = marks.map { $0.shifted(by: way) }
+    if case .partner(let name, let middle, let radius, let shape) = role {
+      group.role = .partner(name, middle: middle + way, radius: radius, shape: shape)
+    }
+    return group
   }
 }

@@ -11,7 +11,10 @@ enum SceneDOT {
   /// Two nodes that are not seen hold the page open.
   static func text(of scene: MapScene) -> DOTText {
     let page = MapBox(left: 0, right: scene.width, bottom: 0, top: scene.height)
-    let marks = scene.groups.flatMap(\.marks).map(operations).joined(separator: " ")
+    let shown = scene.groups.filter {
+      $0.classes != "year" || $0.since == scene.growth?.years.upperBound
+    }
+    let marks = operations(shown.flatMap(\.marks))
     let corners = [(page.left, page.bottom), (page.right, page.top)].map {
       "\"\(number($0.0)),\(number($0.1))\""
     }
@@ -42,6 +45,11 @@ enum SceneDOT {
 
   private static func face(_ font: TextFont) -> String {
     font.isBold ? "DejaVu Sans Bold" : "DejaVu Sans"
+  }
+
+  /// Marks in the language xdot.
+  static func operations(_ marks: [MapScene.Mark]) -> String {
+    marks.map(operations).joined(separator: " ")
   }
 
   private static func operations(_ mark: MapScene.Mark) -> String {
@@ -91,7 +99,7 @@ enum SceneDOT {
     text.replacing("\\\"", with: "\\\u{200b}\"")
   }
 
-  private static func hex(_ ink: MapScene.Ink) -> String {
+  static func hex(_ ink: MapScene.Ink) -> String {
     guard ink.opacity < 1 else { return ink.colour.hex }
     let alpha = String(Int((max(0, ink.opacity) * 255).rounded()), radix: 16)
     return ink.colour.hex + (alpha.count < 2 ? "0" : "") + alpha

@@ -4,15 +4,20 @@ internal import PartnerDOT
 struct SceneSVG {
   private var text = ""
   private let height: Double
+  private let growth: Growth?
+  /// Whether growth is told by the year of each mark alone, and not shown.
+  private let isStill: Bool
 
   /// The whole file.
-  static func bytes(of scene: MapScene) -> [UInt8] {
-    var svg = Self(height: scene.height)
+  static func bytes(of scene: MapScene, isStill: Bool = false) -> [UInt8] {
+    var svg = Self(height: scene.height, growth: scene.growth, isStill: isStill)
     svg.write(scene)
     return Array(svg.text.utf8)
   }
 
-  private init(height: Double) { self.height = height }
+  private init(height: Double, growth: Growth?, isStill: Bool) {
+    (self.height, self.growth, self.isStill) = (height, growth, isStill)
+  }
 
   private mutating func write(_ scene: MapScene) {
     let (width, height) = (number(scene.width), number(scene.height))
@@ -33,9 +38,17 @@ struct SceneSVG {
 
   private mutating func write(_ group: MapScene.Group) {
     let id = group.id.isEmpty ? "" : " id=\"\(escaped(group.id))\""
-    text += "<g\(id) class=\"\(escaped(group.classes))\">"
+    let isYear = group.classes == "year"
+    if isYear && isStill { return }
+    let since = growth == nil || isYear ? nil : group.since
+    let year = since.map { " data-since=\"\($0)\"" } ?? ""
+    let hidden = isYear && group.since != growth?.years.upperBound ? " opacity=\"0\"" : ""
+    text += "<g\(id) class=\"\(escaped(group.classes))\"\(year)\(hidden)>"
     if !group.tooltip.isEmpty { text += "<title>\(escaped(group.tooltip))</title>" }
     for mark in group.marks { write(mark) }
+    if let growth, !isStill, let year = group.since {
+      text += isYear ? growth.number(of: year) : growth.entry(of: year)
+    }
     text += "</g>\n"
   }
 

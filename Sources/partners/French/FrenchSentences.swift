@@ -50,7 +50,8 @@ struct FrenchSentences {
   private static let greatestDepth = 5
 
   /// Every sentence that the program knows in French.
-  static let all = FrenchSentences(command + arguments + networks + databases + files + formats)
+  static let all = FrenchSentences(
+    command + arguments + networks + databases + files + formats + maps)
 
   /// Makes a catalogue of some sentences.
   init(_ pairs: [Pair]) {

@@ -1,11 +1,71 @@
 import PartnerDOT
 import PartnerGraph
+import PartnerMaps
 import PartnerRecommender
 
 extension MapVerb {
-  /// What the picture shows.
-  func content(of network: OpenNetwork) throws -> MapContent {
+  /// The picture as a file.
+  func picture(of network: OpenNetwork, as format: MapFormat) throws -> [UInt8] {
     let filter = try filterOptions.filter(in: network)
+    let bubbles = try bubbles(network, filter)
+    let content = try bubbles.map { titled($0, filter, network) } ?? content(of: network, filter)
+    do throws(MapError) {
+      if layout == .network {
+        return try networkPicture(content, isBubbles: bubbles != nil, of: network, as: format)
+      }
+      let sheet = try sheet(content, of: network)
+      return try (growth ? sheet.growing(content) : sheet).rendered(as: format)
+    } catch {
+      throw CommandFailure.wrongUse(error.description)
+    }
+  }
+
+  private func networkPicture(
+    _ content: MapContent, isBubbles: Bool, of network: OpenNetwork, as format: MapFormat
+  ) throws(MapError) -> [UInt8] {
+    let style = style.style
+    if isBubbles {
+      return try BubblesComposer(style: style).picture(of: content).rendered(as: format)
+    }
+    guard let cluster else {
+      return try MapComposer(style: style).picture(of: content).rendered(as: format)
+    }
+    let clusters = groups(cluster, of: network.graph, in: network)
+      .clusters(of: content, in: network.graph)
+    return try ClustersComposer(style: style).picture(of: content, clusters: clusters)
+      .rendered(as: format)
+  }
+
+  /// The picture as marks on a page.
+  private func sheet(
+    _ content: MapContent, of network: OpenNetwork
+  ) throws(MapError) -> MapSheet {
+    let style = style.style
+    return switch layout {
+    case .network, .geographic:
+      try GeographicComposer(style: style, projection: projection).picture(of: content)
+    case .rings: try RingsComposer(style: style).picture(of: content)
+    case .hierarchy: try HierarchyComposer(style: style).picture(of: content)
+    case .timeline: try TimelineComposer(style: style).picture(of: content)
+    case .themes:
+      try PanelsComposer(style: style, projection: projection)
+        .picture(of: content, panels: MapPanel.themes(of: content))
+    case .matrix:
+      try MatrixComposer(style: style).picture(of: ThemeTable(of: content, in: network.graph))
+    case .countries:
+      try FlowsComposer(style: style).picture(of: content, name: network.countryName)
+    }
+  }
+
+  private func titled(
+    _ content: MapContent, _ filter: MapFilter, _ network: OpenNetwork
+  ) -> MapContent {
+    let title = [content.title] + filterOptions.words(for: filter, in: network)
+    return content.changed(title: title.joined(separator: " · "), hasThemes: style.hasColours)
+  }
+
+  /// What the picture shows.
+  private func content(of network: OpenNetwork, _ filter: MapFilter) throws -> MapContent {
     let centre = try partner.map { try network.partner($0).id }
     let ends = try highlightPath.map { try network.partner($0) }
     let graph = try network.answering { () throws(PartnerGraphError) in
@@ -15,8 +75,7 @@ extension MapVerb {
     if let centre, recommendations > 0 {
       content = content.adding(try suggestions(for: centre, network), from: network.graph)
     }
-    let title = [content.title] + filterOptions.words(for: filter, in: network)
-    return content.changed(title: title.joined(separator: " · "), hasThemes: style.hasColours)
+    return titled(content, filter, network)
   }
 
   private func shown(
@@ -42,7 +101,7 @@ extension MapVerb {
     return try network.answering { () throws(PartnerGraphError) in
       try MapContent(
         graph, around: centre, degrees: degrees, language: network.language,
-        maximumPartners: maxPartners)
+        maximumPartners: maxPartners, sharesDegrees: layout == .rings)
     }
   }
 

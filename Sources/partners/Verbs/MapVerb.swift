@@ -39,9 +39,19 @@ struct MapVerb: ParsableCommand {
   var maxPartners: Int = MapContent.readablePartners
 
   @Option(
-    help: "network: partners by their links; geographic: partners where they are.",
+    help: ArgumentHelp(
+      "network: partners by their links; geographic: where they are; rings: by how many links away; "
+        + "hierarchy: what belongs to what; timeline: links by their years; "
+        + "themes: one small map for each; matrix: partners by themes; countries: by themes."),
     completion: .list(PictureLayout.allCases.map(\.rawValue)), transform: Choice.value)
   var layout: PictureLayout = .network
+
+  @Option(
+    help: ArgumentHelp(
+      "Partners in boxes by country, city, kind or community; of a geographic map, or of more "
+        + "partners than twice --max-partners, each group as one bubble."),
+    completion: .list(GroupingRule.allCases.map(\.rawValue)), transform: Choice.value)
+  var cluster: GroupingRule?
 
   @Option(
     help: "Of a geographic map: auto, equal-earth, equidistant (around the partner) or equal-area.",
@@ -65,14 +75,22 @@ struct MapVerb: ParsableCommand {
     help: "How many recommended partners to add, by dotted lines, each with how well it fits.")
   var recommendations: Int = 0
 
+  @Flag(
+    help: ArgumentHelp(
+      "Show how it grew, year by year: an SVG that moves, or a page with a slider (html); with "
+        + "--layout geographic and rings."))
+  var growth = false
+
   @OptionGroup var filterOptions: MapFilterOptions
 
   @OptionGroup var networkOptions: NetworkOptions
 
-  enum PictureLayout: String, CaseIterable { case network, geographic }
+  enum PictureLayout: String, CaseIterable {
+    case network, geographic, rings, hierarchy, timeline, themes, matrix, countries
+  }
 
   func run() throws {
-    let format = try chosenFormat()
+    let format = try MapOutput.format(format, output)
     guard degrees >= 0 else {
       throw CommandFailure.wrongUse("--degrees \(degrees): give a number of links, 0 or more")
     }
@@ -86,50 +104,18 @@ struct MapVerb: ParsableCommand {
       throw CommandFailure.wrongUse(
         "--recommendations \(recommendations): give a number, and a partner in the middle")
     }
-    let network = try networkOptions.open()
-    let content = try content(of: network)
-    let bytes: [UInt8]
-    do throws(MapError) {
-      bytes =
-        switch layout {
-        case .network:
-          try MapComposer(style: style.style).picture(of: content).rendered(as: format)
-        case .geographic:
-          try GeographicComposer(style: style.style, projection: projection)
-            .picture(of: content).rendered(as: format)
-        }
-    } catch {
-      throw CommandFailure.wrongUse(error.description)
-    }
-    try write(bytes, format)
-  }
-
-  private func chosenFormat() throws(CommandFailure) -> MapFormat {
-    if let format { return format }
-    guard let output else { return .svg }
-    let file = output.split(separator: "/").last ?? ""
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex,
-      let format = MapFormat(rawValue: file[dot...].dropFirst().lowercased())
-    else {
-      throw .wrongUse(
-        "--output \(output): give a name that ends in .svg, .png, .pdf or .dot, or --format")
-    }
-    return format
-  }
-
-  private func write(_ bytes: [UInt8], _ format: MapFormat) throws {
-    if let output, output != "-" {
-      do throws(PartnerFilesError) {
-        try OutputFile.write(bytes, to: output)
-      } catch {
-        throw CommandFailure(error)
-      }
-      return
-    }
-    guard format == .svg || format == .dot || isatty(STDOUT_FILENO) == 0 else {
+    guard cluster == nil || layout == .network || layout == .geographic else {
       throw CommandFailure.wrongUse(
-        "a terminal cannot show \(format.rawValue); give a file by --output")
+        "--cluster: goes with --layout network and geographic, not \(layout.rawValue)")
     }
-    try Printing.write(bytes)
+    if let cluster, layout == .geographic, cluster != .country, cluster != .city {
+      throw CommandFailure.wrongUse(
+        "--cluster \(cluster.rawValue): has no place on a map; give country or city")
+    }
+    guard !growth || layout == .geographic || layout == .rings else {
+      throw CommandFailure.wrongUse("--growth: goes with --layout geographic and rings")
+    }
+    let network = try networkOptions.open()
+    try MapOutput.write(try picture(of: network, as: format), format, to: output)
   }
 }

@@ -68,6 +68,12 @@ struct PlanVerb: ParsableCommand {
     transform: Choice.date)
   var asOf: PartialDate?
 
+  @Option(
+    help: ArgumentHelp(
+      "Before the plan and with it as a picture: a file that ends in .svg, .png, .pdf, .html or .dot.",
+      valueName: "file"), completion: .file())
+  var picture: String?
+
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -112,6 +118,11 @@ struct PlanVerb: ParsableCommand {
         .plan(for: asked.id, request)
     } catch {
       throw CommandFailure(error, network.language)
+    }
+    if let picture {
+      try MapOutput.write(to: picture) { format in
+        try PlanPictures(network: network).beforeAndAfter(plan, for: asked.id).rendered(as: format)
+      }
     }
     let report = PlanReport(network: network, asked: asked.id, request: request, plan: plan)
     switch format.format {

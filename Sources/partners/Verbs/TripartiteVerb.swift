@@ -37,6 +37,12 @@ struct TripartiteVerb: ParsableCommand {
   @Option(name: [.short, .long], parsing: .unconditional, help: "The greatest number of results.")
   var limit: Int = 5
 
+  @Option(
+    help: ArgumentHelp(
+      "The best of them as a picture: a file that ends in .svg, .png, .pdf, .html or .dot.",
+      valueName: "file"), completion: .file())
+  var picture: String?
+
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -61,6 +67,11 @@ struct TripartiteVerb: ParsableCommand {
         network.say(
           "no two partners of '\(asked.id)' that are not joined share a theme with it",
           "aucune paire non jointe de partenaires de « \(asked.id) » ne partage de thème avec lui"))
+    }
+    if let picture {
+      try MapOutput.write(to: picture) { format in
+        try PlanPictures(network: network).triangle(triples[0]).rendered(as: format)
+      }
     }
     let list = TripartiteList(
       network: network, asked: asked.id, all: triples.count,

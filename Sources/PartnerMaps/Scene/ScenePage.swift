@@ -1,8 +1,8 @@
 internal import PartnerDOT
 internal import PartnerGraph
 
-/// What stands around a geographic map: title above; legend, lists of places and small print below.
-struct PageMarks {
+/// What stands around a drawing: title above; legend, lists and small print below.
+struct ScenePage {
   /// A line of legend or list.
   struct Row {
     var marks: [MapScene.Mark]
@@ -14,9 +14,7 @@ struct PageMarks {
     var isHeading: Bool { font.isBold }
   }
 
-  private let network: NetworkMarks
   private let style: MapStyle
-  private let words: GeographicWords
   private let frame: MapBox
   private let title: [String]
   private let summary: String
@@ -25,30 +23,43 @@ struct PageMarks {
 
   private static let titleFont = TextFont(22, isBold: true)
   private static let summaryFont = TextFont(11)
-  private static let headingFont = TextFont(10.5, isBold: true)
+  static let headingFont = TextFont(10.5, isBold: true)
   private static let entryFont = TextFont(9.5)
-  private static let listFont = TextFont(8.5)
+  static let listFont = TextFont(8.5)
   private static let noteFont = TextFont(8.5)
   private static let columnWidth = 205.0
   private static let indent = 38.0
-  /// The greatest number of partners listed for a place.
-  private static let mostListed = 40
 
-  init(_ network: NetworkMarks, _ view: GlobeView, unlabelled: [String], words: GeographicWords) {
-    self.network = network
-    self.words = words
-    style = network.style
-    frame = view.frame
-    let content = network.content
-    title = LabelText.wrapped(
-      LabelText.visible(content.title, limit: 200), width: Int(frame.width / 14.5), maximum: 3)
-    summary = MapWords(content.language)
-      .summary(partners: content.partners.count, links: content.links.count)
-    rows = Self.legend(network) + Self.lists(network, words)
+  /// The page around a frame.
+  ///
+  /// - Parameters:
+  ///   - summary: What stands under the title, in one line.
+  ///   - rows: The legend and what follows it.
+  ///   - notes: The small print, a paragraph each; empty ones are left out.
+  init(
+    title: String, summary: String, style: MapStyle, frame: MapBox, rows: [Row] = [],
+    notes: [String] = []
+  ) {
+    (self.style, self.frame, self.rows) = (style, frame, rows)
+    self.title = LabelText.wrapped(
+      LabelText.visible(title, limit: 200), width: Int(frame.width / 14.5), maximum: 3)
+    self.summary = LabelText.visible(summary, limit: 150)
     let width = Int(frame.width / 5.3)
-    notes = Self.notes(network, view, unlabelled, words).flatMap {
+    self.notes = notes.filter { !$0.isEmpty }.flatMap {
       LabelText.wrapped(LabelText.visible($0, limit: 1500), width: width, maximum: 4)
     }
+  }
+
+  /// The page of a content: its title, and how many partners and links it has.
+  init(
+    _ content: MapContent, _ style: MapStyle, frame: MapBox, rows: [Row] = [],
+    notes: [String] = []
+  ) {
+    self.init(
+      title: content.title,
+      summary: MapWords(content.language)
+        .summary(partners: content.partners.count, links: content.links.count),
+      style: style, frame: frame, rows: rows, notes: notes)
   }
 
   /// The texts to be measured.
@@ -61,29 +72,36 @@ struct PageMarks {
 
   // MARK: Contents
 
-  private static func legend(_ network: NetworkMarks) -> [Row] {
-    MapLegend(of: network.content).rows.compactMap { row in
+  /// The signs that occur in a content, with their meanings.
+  ///
+  /// - Parameter leftOut: Beginnings of the keys of rows that are left out: `partners`, `kind.`,
+  ///   `themes`, `theme.`, `links`, `state.`, `strength`.
+  static func legend(
+    of content: MapContent, _ style: MapStyle, without leftOut: [String] = []
+  ) -> [Row] {
+    MapLegend(of: content).rows.compactMap { row in
+      if leftOut.contains(where: { row.words.key.hasPrefix("legend." + $0) }) { return nil }
       guard let sample = row.sample else {
         return Row(marks: [], lines: row.words.lines, font: headingFont)
       }
       if sample.sign == .direction { return nil }
       return Row(
-        marks: Self.sample(sample.sign, network), lines: row.words.lines, font: entryFont)
+        marks: Self.sample(sample.sign, content, style), lines: row.words.lines, font: entryFont)
     }
   }
 
   /// A sign for the legend, its middle at (15, -7) from the upper left corner of its row.
   private static func sample(
-    _ sign: MapCaption.Sign, _ network: NetworkMarks
+    _ sign: MapCaption.Sign, _ content: MapContent, _ style: MapStyle
   ) -> [MapScene.Mark] {
-    let (style, middle) = (network.style, MapPoint(x: 15, y: -7))
+    let middle = MapPoint(x: 15, y: -7)
     let grey = MapPalette.Pair(fill: MapColour(0xeeeeee), line: style.paleInk)
     let line = [[MapPoint(x: 0, y: -7), MapPoint(x: 30, y: -7)]]
     switch sign {
     case .kind(let kind):
       return NetworkMarks.sign(MapMarkShape(kind), grey, at: middle, radius: 4.4, style)
     case .theme(let theme):
-      let pair = style.palette.pair(theme.map { network.content.themes[$0].colour })
+      let pair = style.palette.pair(theme.map { content.themes[$0].colour })
       return [
         .lines(line, .init(.init(pair.line), width: 2.2))
       ] + NetworkMarks.sign(.circle, pair, at: middle, radius: 4.4, style)
@@ -96,62 +114,13 @@ struct PageMarks {
     }
   }
 
-  /// The partners of places with more than can be labelled.
-  private static func lists(_ network: NetworkMarks, _ words: GeographicWords) -> [Row] {
-    let content = network.content
-    let places = network.dots.places.filter { $0.dots.count > PartnerDots.readable }
-      .sorted { $0.dots.count > $1.dots.count }
-    return places.flatMap { place -> [Row] in
-      let partners = place.dots.map { content.partners[network.dots.dots[$0].partner] }
-      let name = NetworkMarks.name(of: partners[0])
-      let heading = Row(
-        marks: [],
-        lines: LabelText.wrapped(
-          words.place(name, partners: partners.count - 1), width: 28, maximum: 3),
-        font: headingFont)
-      let named = partners.dropFirst().filter { $0.emphasis != .faint }
-      if named.isEmpty { return [] }
-      let listed = named.prefix(mostListed).map { partner in
-        Row(
-          marks: network.sign(partner, at: MapPoint(x: 25, y: -7), radius: 3.2),
-          lines: LabelText.wrapped(NetworkMarks.name(of: partner), width: 28, maximum: 3),
-          font: listFont)
-      }
-      let rest = named.count - listed.count
-      return [heading] + listed
-        + (rest > 0 ? [Row(marks: [], lines: [words.more(rest)], font: listFont)] : [])
-    }
-  }
-
-  private static func notes(
-    _ network: NetworkMarks, _ view: GlobeView, _ unlabelled: [String], _ words: GeographicWords
-  ) -> [String] {
-    let content = network.content
-    let lost = content.partners.filter { $0.coordinate == nil }.map(NetworkMarks.name)
-    let most = 12
-    let within = network.arcs.withinPlaces
-    return [
-      content.omission,
-      lost.isEmpty
-        ? "" : words.withoutPlace(Array(lost.prefix(most)), more: max(0, lost.count - most)),
-      unlabelled.isEmpty
-        ? ""
-        : words.withoutLabel(
-          Array(unlabelled.prefix(most)), more: max(0, unlabelled.count - most)),
-      within > 0 ? words.withinPlaces(within) : "",
-      [content.sourceLine, content.newestDate.map(words.state) ?? ""].filter { !$0.isEmpty }
-        .joined(separator: " "),
-      words.projection(view.projection) + " " + words.ground,
-    ].filter { !$0.isEmpty }
-  }
-
   // MARK: Setting
 
-  /// The groups around the map, whose lower left corner is (0, 0).
+  /// The groups around the frame.
   func groups(_ measure: TextMeasure) -> [MapScene.Group] {
     var groups = [heading(measure)]
     let columns = columns()
-    var lowest = 0.0
+    var lowest = frame.bottom
     for (number, column) in columns.enumerated() {
       let left = frame.left + Double(number) * (Self.columnWidth + 14)
       var top = frame.bottom - 18

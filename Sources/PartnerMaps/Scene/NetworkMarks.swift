@@ -1,22 +1,30 @@
 internal import PartnerDOT
 internal import PartnerGraph
 
-/// The network on a geographic map: lines, signs and labels.
+/// A network drawn by small signs: its lines, signs and labels.
 struct NetworkMarks {
   let content: MapContent
   let style: MapStyle
-  let dots: PartnerDots
-  let arcs: LinkArcs
+  let signs: [PartnerSign]
+  /// The signs that stand at one place, the one that stands for it first.
+  let places: [[Int]]
+  let lines: [LinkLine]
+  /// How much broader than usual lines are.
+  var lineWidth = 1.0
+  var lineOpacity = 1.0
+
+  /// Beyond so many partners at a place their signs are small, and their names are listed.
+  static let readable = 5
 
   // MARK: Lines
 
-  func lines() -> [MapScene.Group] {
+  func lineGroups() -> [MapScene.Group] {
     // Strong lines above weak ones, those that are over below all.
-    let order = arcs.arcs.indices.sorted { a, b in
-      (rank(arcs.arcs[a]), a) < (rank(arcs.arcs[b]), b)
+    let order = lines.indices.sorted { a, b in
+      (rank(lines[a]), a) < (rank(lines[b]), b)
     }
     return order.map { index in
-      let arc = arcs.arcs[index]
+      let arc = lines[index]
       let links = arc.links.map { content.links[$0] }
       let first = links[0]
       return MapScene.Group(
@@ -24,26 +32,29 @@ struct NetworkMarks {
         classes: "link \(first.kind.rawValue) \(first.state.rawValue)",
         tooltip: links.prefix(12).map { LabelText.visible($0.details, limit: 300) }
           .filter { !$0.isEmpty }.joined(separator: "\n"),
-        marks: [.lines(arc.lines, stroke(arc))])
+        marks: [.lines(arc.lines, stroke(arc))], since: since(links),
+        role: .link(from: name(first.from), to: name(first.to)))
     }
   }
 
-  private func rank(_ arc: LinkArcs.Arc) -> Double {
+  private func rank(_ arc: LinkLine) -> Double {
     let link = content.links[arc.links[0]]
     return (link.state == .ended ? -10 : 0) + strength(arc)
   }
 
   /// The strength of links side by side, as if each were likely by itself: 1 - product of (1 - s).
-  private func strength(_ arc: LinkArcs.Arc) -> Double {
+  private func strength(_ arc: LinkLine) -> Double {
     1 - arc.links.reduce(1) { $0 * (1 - min(max(content.links[$1].strength, 0), 1)) }
   }
 
-  private func stroke(_ arc: LinkArcs.Arc) -> MapScene.Stroke {
+  private func stroke(_ arc: LinkLine) -> MapScene.Stroke {
     let link = content.links[arc.links[0]]
-    return Self.stroke(
+    var stroke = Self.stroke(
       link.state,
       link.emphasis == .faint ? style.faint : style.palette.pair(colour(of: link.theme)).line,
-      width: 0.7 + 1.5 * strength(arc), style)
+      width: (0.7 + 1.5 * strength(arc)) * lineWidth, style)
+    stroke.ink.opacity *= lineOpacity
+    return stroke
   }
 
   /// The line of a state.
@@ -64,26 +75,46 @@ struct NetworkMarks {
 
   // MARK: Signs
 
-  func signs() -> [MapScene.Group] {
-    let order = dots.dots.indices.sorted {
-      (dots.dots[$0].radius, $0) < (dots.dots[$1].radius, $1)
-    }
+  func signGroups() -> [MapScene.Group] {
+    let order = signs.indices.sorted { (signs[$0].radius, $0) < (signs[$1].radius, $1) }
     return order.map { index in
-      let dot = dots.dots[index]
+      let dot = signs[index]
       let partner = content.partners[dot.partner]
       let texts = [partner.name, partner.details].map { LabelText.visible($0, limit: 500) }
       return MapScene.Group(
         id: DOTSyntax.name(partner.id.rawValue), classes: "partner \(partner.kind.rawValue)",
         tooltip: texts.filter { !$0.isEmpty }.joined(separator: " · "),
-        marks: sign(partner, at: dot.middle, radius: dot.radius))
+        marks: sign(partner, at: dot.middle, radius: dot.radius, shape: dot.shape),
+        since: since(dot.partner),
+        role: .partner(
+          name(dot.partner), middle: dot.middle, radius: dot.radius,
+          shape: dot.shape ?? MapMarkShape(partner.kind)))
     }
   }
 
-  func sign(_ partner: MapPartner, at middle: MapPoint, radius: Double) -> [MapScene.Mark] {
+  /// The name of a partner in the graph.
+  private func name(_ partner: Int) -> String {
+    DOTSyntax.name(content.partners[partner].id.rawValue)
+  }
+
+  /// The year in which a partner is first told of: the first that is known of its links.
+  private func since(_ partner: Int) -> Int? {
+    if content.partners[partner].emphasis == .centre { return nil }
+    return Growth.since(content.links.lazy.filter { $0.from == partner || $0.to == partner })
+  }
+
+  /// The year in which links are first told of, and no earlier than both of their partners.
+  private func since(_ links: [MapLink]) -> Int? {
+    ([Growth.since(links)] + [links[0].from, links[0].to].map(since)).compactMap(\.self).max()
+  }
+
+  func sign(
+    _ partner: MapPartner, at middle: MapPoint, radius: Double, shape: MapMarkShape? = nil
+  ) -> [MapScene.Mark] {
     let pair =
       partner.emphasis == .faint
       ? style.palette.neutral : style.palette.pair(colour(of: partner.theme))
-    return Self.sign(MapMarkShape(partner.kind), pair, at: middle, radius: radius, style)
+    return Self.sign(shape ?? MapMarkShape(partner.kind), pair, at: middle, radius: radius, style)
   }
 
   /// A sign with a rim of the background around it, so that lines end before it.
@@ -119,18 +150,18 @@ struct NetworkMarks {
       strengths[link.to] += link.strength
     }
     var labels: [(rank: (Int, Double, Int), label: Label)] = []
-    for place in dots.places {
-      let isListed = place.dots.count > PartnerDots.readable
-      for (position, dot) in place.dots.enumerated() where position == 0 || !isListed {
-        let index = dots.dots[dot].partner
+    for place in places {
+      let isListed = place.count > Self.readable
+      for (position, dot) in place.enumerated() where position == 0 || !isListed {
+        let index = signs[dot].partner
         let partner = content.partners[index]
         let isNeeded =
           isListed
-          ? place.dots.contains { content.partners[dots.dots[$0].partner].emphasis != .faint }
+          ? place.contains { content.partners[signs[$0].partner].emphasis != .faint }
           : partner.emphasis != .faint
         if !isNeeded { continue }
         var lines = LabelText.wrapped(Self.name(of: partner), width: 20, maximum: 3)
-        if isListed { lines[lines.count - 1] += " +\(place.dots.count - 1)" }
+        if isListed { lines[lines.count - 1] += " +\(place.count - 1)" }
         let isCentre = partner.emphasis == .centre
         let isMain = position == 0 && (partner.kind == .city || isListed)
         let font = isCentre ? TextFont(13, isBold: true) : TextFont(isMain ? 9.5 : 8.5)
@@ -159,21 +190,31 @@ struct NetworkMarks {
     return (width + 4, Double(label.lines.count) * label.font.lineHeight + 1)
   }
 
+  /// The labels as they are to be placed, in their order.
+  func places(of labels: [Label], _ measure: TextMeasure) -> [LabelPlacement.Label] {
+    labels.map { label in
+      let sign = signs[label.dot]
+      let size = Self.size(label, measure)
+      return LabelPlacement.Label(
+        middle: sign.middle, radius: sign.radius, width: size.width, height: size.height)
+    }
+  }
+
   /// A label in its place: a pale ground that lines shine through, the line to its sign, its words.
-  func marks(_ label: Label, at spot: LabelPlacement.Spot, _ measure: TextMeasure) -> MapScene.Group
-  {
+  func marks(
+    _ label: Label, at spot: LabelPlacement.Spot, _ measure: TextMeasure, onSign: Bool = false
+  ) -> MapScene.Group {
     let box = spot.box
-    let ground = [
-      MapPoint(x: box.left, y: box.bottom), MapPoint(x: box.right, y: box.bottom),
-      MapPoint(x: box.right, y: box.top), MapPoint(x: box.left, y: box.top),
-    ]
-    var marks: [MapScene.Mark] = [
-      .areas([ground], fill: .init(style.background, opacity: 0.62), stroke: nil)
-    ]
+    let partner = content.partners[signs[label.dot].partner]
+    let fill = style.palette.pair(colour(of: partner.theme)).fill
+    var marks: [MapScene.Mark] =
+      onSign
+      ? []
+      : [.areas([box.corners], fill: .init(style.background, opacity: 0.62), stroke: nil)]
     if !spot.leader.isEmpty {
       marks.append(.lines([spot.leader], .init(.init(style.paleInk), width: 0.6)))
     }
-    let middle = dots.dots[label.dot].middle
+    let middle = signs[label.dot].middle
     for (number, line) in label.lines.enumerated() {
       let width = measure.width(line, label.font)
       let room = box.width - 4 - width
@@ -186,11 +227,11 @@ struct NetworkMarks {
           MapScene.Text(
             words: line,
             start: MapPoint(x: box.left + 2 + indent, y: top - label.font.size * 0.97),
-            width: width, font: label.font, colour: style.ink)))
+            width: width, font: label.font,
+            colour: onSign ? style.ink(on: fill) : style.ink)))
     }
-    let partner = content.partners[dots.dots[label.dot].partner]
     return MapScene.Group(
       id: "label." + DOTSyntax.name(partner.id.rawValue), classes: "label \(partner.kind.rawValue)",
-      marks: marks)
+      marks: marks, since: since(signs[label.dot].partner))
   }
 }

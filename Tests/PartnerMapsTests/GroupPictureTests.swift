@@ -1,0 +1,112 @@
+import PartnerDOT
+import PartnerFiles
+import PartnerGraph
+import PartnerMaps
+import PartnerTestSupport
+import Testing
+
+@Suite(.serialized) struct `Composing groups, hierarchies and times` {
+  private static func groups(_ graph: PartnerGraph) -> [PartnerGroups] {
+    [
+      PartnerGroups(byCountryOf: graph) { $0.rawValue }, PartnerGroups(byCityOf: graph),
+      PartnerGroups(byKindOf: graph),
+      PartnerGroups(graph, communities: graph.partners.indices.map { Int32($0 % 5) }),
+    ]
+  }
+
+  @Test func `every partner of the samples stands in one box, and no label meets another`() throws {
+    let graph = try PartnerGraph(NetworkFolder(at: MapSupport.threeCities).network)
+    let content = try MapContent(graph, around: "brest", language: .french)
+    for groups in Self.groups(graph) {
+      let clusters = groups.clusters(of: content, in: graph)
+      #expect(clusters.flatMap(\.members).sorted() == Array(content.partners.indices))
+      let sheet = try ClustersComposer().picture(of: content, clusters: clusters)
+      try SheetSupport.expectReadable(sheet)
+      #expect(sheet.partnerPlaces.allSatisfy { $0 != nil })
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `in 200 generated networks boxes, bubbles, hierarchies and timelines are readable`(
+    _ ten: Int
+  ) throws {
+    for seed in (ten * 10)..<(ten * 10 + 10) {
+      let graph = try PartnerGraph(
+        GeneratedNetwork.make(
+          seed: seed, partners: 1 + seed / 3, links: seed, themes: seed % 20))
+      let content = MapContent(graph, language: seed.isMultiple(of: 2) ? .english : .french)
+      let groups = Self.groups(graph)[seed % 4]
+      let clusters = groups.clusters(of: content, in: graph)
+      try SheetSupport.expectReadable(
+        ClustersComposer().picture(of: content, clusters: clusters))
+      try SheetSupport.expectReadable(
+        BubblesComposer().picture(of: MapContent(graph, groups: groups)))
+      try SheetSupport.expectReadable(HierarchyComposer().picture(of: content))
+      try SheetSupport.expectReadable(TimelineComposer().picture(of: content))
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `groups and the links between them are those that a plain count finds`(_ seed: Int) throws {
+    let graph = try PartnerGraph(GeneratedNetwork.make(seed: seed, partners: 40, links: 90))
+    for groups in Self.groups(graph) {
+      for (number, group) in groups.groups.enumerated() {
+        #expect(groups.ofPartner.count { $0 == Int32(number) } == group.count)
+      }
+      #expect(groups.groups.map(\.count) == groups.groups.map(\.count).sorted(by: >))
+      let content = MapContent(graph, groups: groups, maximumGroups: 4)
+      #expect(content.partners.count == min(4, groups.groups.count))
+      for link in content.links {
+        let ends = [Int32(link.from), Int32(link.to)].sorted()
+        let count = graph.links.count {
+          let found = [$0.from, $0.to].compactMap { graph.index(of: $0) }
+            .map { groups.ofPartner[$0] }.sorted()
+          return found == ends
+        }
+        #expect(link.details.hasSuffix("\(count) \(count == 1 ? "link" : "links")"))
+      }
+    }
+  }
+
+  @Test func `a company belongs to its technopole, that to its city, and nobody to itself`() throws
+  {
+    func link(_ from: String, _ to: String, _ kind: Link.Kind) -> Link {
+      Link(
+        id: Identifier("\(from)--\(to)--\(kind.rawValue)"), from: Identifier(from),
+        to: Identifier(to), kind: kind)
+    }
+    let graph = try PartnerGraph(
+      Network(
+        name: "harbour",
+        partners: [
+          Partner(id: "city", kind: .city, name: "City"),
+          Partner(id: "park", kind: .institution, name: "Park", city: "city"),
+          Partner(id: "yard", kind: .company, name: "Yard", city: "city"),
+          Partner(id: "club", kind: .club, name: "Club"),
+          Partner(id: "other", kind: .club, name: "Other"),
+          Partner(id: "fair", kind: .event, name: "Fair"),
+        ],
+        links: [
+          link("yard", "park", .location), link("yard", "city", .location),
+          link("club", "other", .membership), link("other", "club", .membership),
+          link("yard", "fair", .participation),
+        ]))
+    let content = MapContent(graph)
+    let belonging = Belonging(content)
+    let ids = content.partners.map(\.id.rawValue)
+    #expect(ids == ["city", "club", "fair", "other", "park", "yard"])
+    #expect(belonging.parents == [nil, 3, nil, nil, 0, 4])
+    let words = try SVGDocument(HierarchyComposer().picture(of: content).rendered(as: .svg)).words
+    #expect(words.contains("On their own: Fair."))
+  }
+
+  @Test func `a timeline tells what is left out, and shows starts in order`() throws {
+    let graph = try PartnerGraph(NetworkFolder(at: MapSupport.threeCities).network)
+    let content = try MapContent(graph, around: "brest", language: .french)
+    let sheet = try TimelineComposer().picture(of: content)
+    try SheetSupport.expectReadable(sheet)
+    let words = try SVGDocument(sheet.rendered(as: .svg)).words
+    #expect(words.contains("jumelage") && words.contains("Kiel"))
+    #expect(words.contains("sans début ni fin connus") || words.contains("plus faibles"))
+  }
+}
