@@ -40,6 +40,7 @@ extension NetworkStore {
       case .change(let row, let version): try writer.change(row, version: version)
       case .remove(let table, let id, let version, let links):
         try writer.remove(table, id: id, version: version, links: links)
+      case .removeStatement(let statement): try writer.remove(statement)
       }
     }
     return writer.number

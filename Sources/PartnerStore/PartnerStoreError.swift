@@ -36,7 +36,7 @@ public enum PartnerStoreError: Error, Hashable, Sendable {
   case unknownReference(table: String, id: String, column: String, value: String)
   /// A link joins a partner with itself.
   case linkToItself(id: String)
-  /// No row of a table has an identifier.
+  /// No row of a table has an identifier; of statements, none about it is as it was given.
   case unknownRow(table: String, id: String)
   /// A row of a table already has the identifier.
   case identifierTaken(table: String, id: String)
@@ -90,6 +90,8 @@ extension PartnerStoreError: CustomStringConvertible {
         + "it or correct the name"
     case .linkToItself(let id):
       "link: the row '\(id)' joins a partner with itself; correct one end"
+    case .unknownRow(NetworkTable.statement.rawValue, let id):
+      "no statement about '\(id)' says so any more; look and try again"
     case .unknownRow(let table, let id): "no \(table) has the identifier '\(id)'"
     case .identifierTaken(let table, let id):
       "\(table): '\(id)' is there already; edit it or choose another identifier"

@@ -65,6 +65,25 @@ extension NetworkStore {
     return first
   }
 
+  /// The only statement about something that has some cells.
+  func statement(about id: String, _ cells: [RowEditor.Change]) throws -> Statement {
+    let all = try statements(about: id)
+    let found = all.filter { statement in
+      cells.allSatisfy { $0.mode == .set && statement.cell($0.column) == $0.value }
+    }
+    // Of equal ones it is no matter which is meant.
+    if let first = found.first, found.allSatisfy({ $0 == first }) { return first }
+    func list(_ statements: [Statement]) -> String {
+      statements.prefix(20).map { "  \($0.cells)" }.joined(separator: "\n")
+    }
+    if all.isEmpty { throw CommandFailure.noAnswer("no statement is about '\(id)'") }
+    if found.isEmpty {
+      throw CommandFailure.noAnswer("no statement about '\(id)' says so; there are:\n\(list(all))")
+    }
+    throw CommandFailure.noAnswer(
+      "several statements about '\(id)' say so; give more cells of one:\n\(list(found))")
+  }
+
   /// The links between two partners, or the one with an identifier.
   func links(_ names: [String], kind: Link.Kind?) throws -> [Link] {
     if names.count == 1 {
@@ -94,5 +113,26 @@ extension NetworkStore {
       throw CommandFailure.noAnswer("several links join them; name one, or say --kind:\n\(list)")
     }
     return link
+  }
+}
+
+extension Statement {
+  /// What a column of the table holds.
+  fileprivate func cell(_ column: String) -> String {
+    switch column {
+    case "subject": subject
+    case "property": property
+    case "value": value
+    case "date": date?.description ?? ""
+    case "source": source.rawValue
+    case "note": note
+    default: extra.first { $0.column == column }?.value ?? ""
+    }
+  }
+
+  /// Its cells as they are written to tell it apart.
+  fileprivate var cells: String {
+    ["property", "value", "date", "source"].filter { !cell($0).isEmpty }
+      .map { "\($0)=\(cell($0))" }.joined(separator: " ")
   }
 }

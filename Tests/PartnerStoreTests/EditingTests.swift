@@ -88,6 +88,23 @@ import Testing
     ) { try store.make([.change(.theme(circle), version: nil)], Notes.sample) }
   }
 
+  @Test func `of equal statements one is removed, which may be undone`() throws {
+    let statement = Statement(
+      subject: "lyon", property: "members", value: "9", date: PartialDate("2020"), source: "report")
+    let before = try store.statements(about: "lyon")
+    try store.make([.add(.statement(statement)), .add(.statement(statement))], Notes.sample)
+    let number = try store.make([.removeStatement(statement)], Notes.sample)
+    #expect(try store.statements(about: "lyon") == before + [statement])
+    #expect(try store.changes(limit: 1).first?.rows.map(\.effect) == [.removed])
+    try store.undo(number, Notes.sample)
+    #expect(try store.statements(about: "lyon") == before + [statement, statement])
+    let other = Statement(subject: "lyon", property: "members", value: "10", source: "report")
+    #expect(throws: PartnerStoreError.unknownRow(table: "statement", id: "lyon")) {
+      try store.make([.removeStatement(statement), .removeStatement(other)], Notes.sample)
+    }
+    #expect(try store.statements(about: "lyon") == before + [statement, statement])
+  }
+
   @Test func `what others refer to is not removed`() throws {
     #expect(throws: PartnerStoreError.hasLinks(id: "turin", count: 2)) {
       try store.make(

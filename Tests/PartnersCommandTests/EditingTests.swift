@@ -45,6 +45,28 @@ import Testing
     ])
   }
 
+  @Test func `a statement is added, removed by its cells, and undone`() throws {
+    let cells = ["property=population", "value=139456"]
+    try edit([
+      (["add", "source", "report", "title=Report"], 0, "change 2"),
+      (["add", "statement", "kiel"] + cells + ["date=2021", "source=report"], 0, "change 3"),
+      (["add", "statement", "kiel"] + cells + ["date=2022", "source=report"], 0, "change 4"),
+      (["remove", "kiel"] + cells, 1, "property=population value=139456 date=2022 source=report"),
+      (["remove", "kiel"] + cells, 1, "several statements about 'kiel' say so"),
+      (["remove", "kiel", "property=population", "value=1"], 1, "says so; there are:\n"),
+      (["remove", "kiel", "property"], 2, "column=value"),
+      (["remove", "atlantis"] + cells, 1, "no statement is about 'atlantis'"),
+      (["remove", "kiel"] + cells + ["date=2021"], 0, "change 5: remove statement kiel"),
+      (["list", "statements", "--format", "csv"], 0, "kiel,population,139456,2022"),
+      (["remove", "kiel"] + cells, 0, "change 6"),
+      (["history", "kiel", "--format", "csv"], 0, "property=population value=139456 date=2021"),
+      (["undo", "6"], 0, "change 7"),
+      (["undo", "5"], 0, "change 8"),
+      (["list", "statements", "--format", "csv"], 0, "kiel,population,139456,2021"),
+      (["remove", "kiel", "--table", "statement", "date=2022"], 0, "change 9"),
+    ])
+  }
+
   @Test func `what is wrong is named by row and column, and nothing is changed`() throws {
     try edit([
       (

@@ -83,6 +83,21 @@ struct ChangeWriter {
     }
   }
 
+  /// Removes the first statement that says the same.
+  mutating func remove(_ statement: PartnerStatement) throws {
+    let keys = try Int.fetchAll(
+      database, sql: "SELECT key FROM statement WHERE subject = ? ORDER BY key",
+      arguments: [statement.subject])
+    for key in keys {
+      guard try RowFetcher.row(.statement, key: key, database)?.row == .statement(statement) else {
+        continue
+      }
+      return try remove(.statement, key: key)
+    }
+    throw PartnerStoreError.unknownRow(
+      table: NetworkTable.statement.rawValue, id: statement.subject)
+  }
+
   private mutating func removeWithStatements(
     _ table: NetworkTable, key: Int, id: String
   ) throws {

@@ -1,3 +1,5 @@
+public import PartnerGraph
+
 /// One thing that a change does to a row.
 public enum Edit: Hashable, Sendable {
   /// Adds a row at the end of its table; refused if the identifier is taken.
@@ -8,4 +10,6 @@ public enum Edit: Hashable, Sendable {
   /// Removes the row with an identifier and the statements about it; refused if it is no longer of
   /// the version given, or if others refer to it. With `links` a partner goes with its links.
   case remove(NetworkTable, id: String, version: Int?, links: Bool)
+  /// Removes a statement; of equal ones the first. Refused if none says so, or no longer.
+  case removeStatement(Statement)
 }

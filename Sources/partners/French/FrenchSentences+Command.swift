@@ -26,6 +26,15 @@ extension FrenchSentences {
       "several links join them; name one, or say --kind:",
       "plusieurs liens les joignent ; nommez-en un, ou précisez --kind :"
     ),
+    ("no statement is about '{id}'", "aucun énoncé ne porte sur « {id} »"),
+    (
+      "no statement about '{id}' says so; there are:",
+      "aucun énoncé sur « {id} » ne le dit ; il y a :"
+    ),
+    (
+      "several statements about '{id}' say so; give more cells of one:",
+      "plusieurs énoncés sur « {id} » le disent ; donnez plus de cellules de l'un :"
+    ),
     ("give either --at or --between", "donnez --at ou --between, pas les deux"),
     (
       "give the database to change: --network network.sqlite",

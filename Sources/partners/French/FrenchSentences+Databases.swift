@@ -64,6 +64,10 @@ extension FrenchSentences {
       "link: the row '{id}' joins a partner with itself; correct one end",
       "lien : la ligne « {id} » joint un partenaire à lui-même ; corrigez un bout"
     ),
+    (
+      "no statement about '{id}' says so any more; look and try again",
+      "aucun énoncé sur « {id} » ne le dit plus ; regardez et recommencez"
+    ),
     ("no {table} has the identifier '{id}'", "aucune ligne de {table} n'a l'identifiant « {id} »"),
     (
       "{table}: '{id}' is there already; edit it or choose another identifier",
@@ -98,6 +102,27 @@ extension FrenchSentences {
     (
       "the database refuses a value: {reason~}; correct it",
       "la base refuse une valeur : {reason~} ; corrigez-la"
+    ),
+    ("it is undone already", "il est déjà défait"),
+    (
+      "another {table} has the identifier '{id}' now",
+      "une autre ligne de {table} a maintenant l'identifiant « {id} »"
+    ),
+    (
+      "'{what}' was done since by {by} at {at} (change {number}); undo that first",
+      "« {what} » a été fait depuis par {by} le {at} (changement {number}) ; défaites-le d'abord"
+    ),
+    (
+      "the {table} '{id}' was changed since by {by} at {at} (change {number}); undo that first",
+      "{table} « {id} » a été changé depuis par {by} le {at} (changement {number}) ; défaites-le "
+        + "d'abord"
+    ),
+    ("the {table} '{id}' was changed since", "{table} « {id} » a été changé depuis"),
+    (
+      "the {table} '{id}' names '{value}', which was removed by {by} at {at} (change {number}); undo "
+        + "that first",
+      "{table} « {id} » nomme « {value} », supprimé par {by} le {at} (changement {number}) ; "
+        + "défaites-le d'abord"
     ),
     ("it is read-only", "la lecture seule est permise"),
   ]

@@ -95,7 +95,7 @@ extension FrenchSentences {
       "cannot be read: '{format}' is only written; give the network in another format",
       "illisible : « {format} » est seulement écrit ; donnez le réseau dans un autre format"
     ),
-    ("is no {format}: {reason~}", "n'est pas un {format} : {reason~}"),
+    ("is no {format~}: {reason~}", "n'est pas un {format~} : {reason~}"),
     (
       "is not UTF-8: byte {position} of the line, {byte}, and the file looks like {encoding}; save it "
         + "as UTF-8 (\"CSV UTF-8\" in a spreadsheet), or run '{command}'",
@@ -320,7 +320,7 @@ extension FrenchSentences {
     ("is no list; write {cell}", "n'est pas une liste ; écrivez {cell}"),
     ("is not in the list", "n'est pas dans la liste"),
     (
-      "stands in no column of the table{hint~}", "n'est une colonne d'aucune table{hint~}"
+      "stands in no column of the table", "n'est dans aucune colonne de la table"
     ),
     ("no value is given; write {cell}", "aucune valeur n'est donnée ; écrivez {cell}"),
     ("it does not say who makes it; say it (--by)", "il ne dit pas qui le fait ; dites-le (--by)"),

@@ -36,6 +36,17 @@ extension FrenchSentences {
     ("{reason*}; is it another format?", "{reason*} ; est-ce un autre format ?"),
     ("{reason*}; split it", "{reason*} ; partagez-le"),
     ("it holds several", "il en contient plusieurs"),
+    ("it is no archive", "ce n'est pas une archive"),
+    ("the file ends too early", "le fichier finit trop tôt"),
+    (
+      "{format} begins with an element '{name}', and this with '{other}'",
+      "{format} commence par un élément « {name} », et ceci par « {other} »"
+    ),
+    ("record of ROR", "enregistrement de ROR"), ("result of SPARQL", "résultat de SPARQL"),
+    ("result about P190", "résultat sur P190"), ("Excel workbook", "classeur Excel"),
+    ("theme scheme in SKOS", "schéma de thèmes en SKOS"), ("network in RDF", "réseau en RDF"),
+    ("network in the JSON Graph Format", "réseau au JSON Graph Format"),
+    ("node-link JSON", "JSON nœuds-liens"),
   ]
 
   private static let json: [Pair] = [
@@ -125,6 +136,18 @@ extension FrenchSentences {
     ("text stands outside the elements", "du texte figure hors des éléments"),
     (
       "the file ends inside the element '{name}'", "le fichier finit dans l'élément « {name} »"
+    ),
+    (
+      "the entity '{name}' stands in another file, which is not opened",
+      "l'entité « {name} » est dans un autre fichier, qui n'est pas ouvert"
+    ),
+    (
+      "the entity '{name}' holds markup or another entity, which is not read",
+      "l'entité « {name} » contient du balisage ou une autre entité, ce qui n'est pas lu"
+    ),
+    (
+      "it says that it is in {encoding}; save it in UTF-8",
+      "il se dit en {encoding} ; enregistrez-le en UTF-8"
     ),
     ("there is no element", "il n'y a pas d'élément"),
     ("a second root element begins", "un second élément racine commence"),
@@ -220,6 +243,7 @@ extension FrenchSentences {
     (
       "unpacked it has more than {count} bytes", "décomprimé, il a plus de {count} octets"
     ),
+    ("the archive cannot be read back", "l'archive ne peut être relue"),
     ("there is no memory", "il n'y a plus de mémoire"),
     ("it has {count} tables", "il a {count} tables"),
   ]

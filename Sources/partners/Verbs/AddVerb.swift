@@ -10,6 +10,7 @@ struct AddVerb: ParsableCommand {
         partners add partner sdmo kind=company name="SDMO" city=brest country=FR sources=report
         partners add source report title="Annual report" date=2026-03
         partners add statement brest property=population value=139456 source=report
+      'partners remove brest property=population value=139456' takes a statement away again.
       """)
 
   @Argument(help: "partner, theme, source or statement.", transform: Choice.value)

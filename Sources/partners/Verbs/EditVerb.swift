@@ -8,6 +8,7 @@ struct EditVerb: ParsableCommand {
     discussion: """
       column=value sets a cell, column= empties it, column+=value and column-=value change a list:
         partners edit kiel population=247717 name:fr=Kiel themes+=ports --why "census 2024"
+      A statement has no identifier: 'partners remove' takes one away, 'partners add' adds the other.
       """)
 
   @Argument(help: "The identifier.")
