@@ -39,8 +39,16 @@ extension FrenchSentences {
     ("it is no archive", "ce n'est pas une archive"),
     ("the file ends too early", "le fichier finit trop tôt"),
     (
-      "{format} begins with an element '{name}', and this with '{other}'",
-      "{format} commence par un élément « {name} », et ceci par « {other} »"
+      "GraphML begins with an element '{name}', and this with '{other}'",
+      "GraphML commence par un élément « {name} », et ceci par « {other} »"
+    ),
+    (
+      "GEXF begins with an element '{name}', and this with '{other}'",
+      "GEXF commence par un élément « {name} », et ceci par « {other} »"
+    ),
+    (
+      "RDF/XML begins with an element '{name}', and this with '{other}'",
+      "RDF/XML commence par un élément « {name} », et ceci par « {other} »"
     ),
     ("record of ROR", "enregistrement de ROR"), ("result of SPARQL", "résultat de SPARQL"),
     ("result about P190", "résultat sur P190"), ("Excel workbook", "classeur Excel"),
