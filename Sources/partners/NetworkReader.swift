@@ -12,6 +12,9 @@ struct NetworkReader {
   /// Is told how far long work is, and may stop it.
   var observer: WorkProgress.Observer = WorkProgress.unobserved
 
+  /// Whether it is told what is lost where folders become one.
+  var tellsJoining = false
+
   /// Whether the path leads to a file, which then is a database.
   var isDatabase: Bool {
     var isFolder: ObjCBool = false
@@ -92,7 +95,9 @@ struct NetworkReader {
         return network
       }
       try checkIsThere()
-      return try NetworkFolder(at: path).network
+      let folder = try NetworkFolder(at: path)
+      if tellsJoining { Terminal.tell(folder.joiningNotes, .ofCommand) }
+      return folder.network
     } catch {
       throw CommandFailure(error)
     }
@@ -126,6 +131,7 @@ struct NetworkReader {
       }
       try checkIsThere()
       let folder = try NetworkFolder(at: path)
+      Terminal.tell(folder.joiningNotes, .ofCommand)
       return (folder.network, try folder.layout())
     } catch {
       throw CommandFailure(error)

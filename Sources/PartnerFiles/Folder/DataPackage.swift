@@ -17,6 +17,16 @@ struct DataPackage: Sendable {
   /// The folders included, as they are written, with the line of each.
   let includes: [(path: String, line: Int)]
 
+  /// The properties, in order, that are no part of a network and not made of its tables.
+  var otherProperties: [String] {
+    var reader = JSONReader(bytes)
+    let known: Set<String> = [
+      "profile", "name", "title", "licenses", "license", "includes", "resources", "created",
+    ]
+    return ((try? reader.read())?.members ?? []).map(\.key)
+      .filter { !known.contains($0) && !$0.hasPrefix("title:") }
+  }
+
   /// Reads a description; nothing if it is not JSON.
   init?(_ bytes: [UInt8], file: String, _ faults: inout FaultCollector) {
     if let flaw = TextFlaw(in: bytes) {

@@ -25,6 +25,10 @@ public struct NetworkFolder: Sendable {
   /// The folders it includes, relative to it, as they are written.
   public let includes: [String]
 
+  /// What is lost of the description of a folder that includes others, and of theirs, where all become one:
+  /// in a database, in another folder, in a file.
+  public let joiningNotes: [ImportNote]
+
   let package: DataPackage?
   let files: [TableName: TableFile]
   /// The `README.md` to be written with the tables; of a folder that was read it is on the disk.
@@ -59,6 +63,7 @@ public struct NetworkFolder: Sendable {
     notes = nil
     saidActive = part.saidActive
     included = Array(parts.dropFirst())
+    joiningNotes = folders.count > 1 ? Self.joiningNotes(folders) : []
     wasRead = true
     hasWholeFiles = true
     original = part.network
@@ -78,6 +83,7 @@ public struct NetworkFolder: Sendable {
     package = nil
     files = [:]
     notes = nil
+    joiningNotes = []
     saidActive = []
     included = []
     wasRead = false
@@ -98,6 +104,7 @@ public struct NetworkFolder: Sendable {
     self.package = package
     files = tables
     self.notes = notes
+    joiningNotes = []
     saidActive = []
     included = []
     wasRead = true
@@ -112,6 +119,7 @@ public struct NetworkFolder: Sendable {
     package = former.package
     files = former.files
     notes = former.notes
+    joiningNotes = former.joiningNotes
     saidActive = former.saidActive
     included = former.included
     wasRead = former.wasRead
@@ -119,6 +127,16 @@ public struct NetworkFolder: Sendable {
     original = former.original
     let part = NetworkPart(network: own, saidActive: former.saidActive)
     network = NetworkUnion.merged([part] + former.included)
+  }
+
+  private static func joiningNotes(_ folders: [LoadedFolder]) -> [ImportNote] {
+    let lost = folders.first?.package?.otherProperties ?? []
+    return (lost.isEmpty ? [] : [.descriptionLeftOut(lost)])
+      + folders.dropFirst().map { folder in
+        .includeJoined(
+          folder.path, title: folder.package?.title.text(in: .english) ?? "",
+          licence: folder.package?.licence ?? "")
+      }
   }
 
   /// The same folder with other rows of its own, to be written.

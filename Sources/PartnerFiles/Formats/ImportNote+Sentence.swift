@@ -8,7 +8,7 @@ extension ImportNote: CustomStringConvertible {
   ///
   /// - Complexity: O(*l*), where *l* is the length of the names in it.
   public func sentence(in language: Language) -> String {
-    let (english, french) = assumption ?? omission ?? sheetSentence ?? ("", "")
+    let (english, french) = assumption ?? omission ?? sheetSentence ?? folderSentence ?? ("", "")
     return language.choose(english: english, french: french)
   }
 
@@ -143,6 +143,45 @@ extension ImportNote: CustomStringConvertible {
           + "cellules"
       )
     default: nil
+    }
+  }
+
+  /// What is lost where folders become one.
+  private var folderSentence: (english: String, french: String)? {
+    switch self {
+    case .includeJoined(let folder, let title, let licence):
+      let folder = FileFault.shown(folder)
+      let (said, dit) = Self.properties(title, licence)
+      return (
+        "'\(folder)' becomes one with the folder that includes it; \(said)",
+        "« \(folder) » ne fait plus qu'un avec le dossier qui l'inclut ; \(dit)"
+      )
+    case .descriptionLeftOut(let names):
+      let list = names.map { FileFault.shown($0) }.joined(separator: ", ")
+      return (
+        "datapackage.json is made anew, because folders become one; not kept of it: \(list)",
+        "datapackage.json est refait, car des dossiers n'en font plus qu'un ; non gardé : \(list)"
+      )
+    default: return nil
+    }
+  }
+
+  /// Which properties of an included folder are not kept.
+  private static func properties(
+    _ title: String, _ licence: String
+  ) -> (english: String, french: String) {
+    let (title, licence) = (FileFault.shown(title), FileFault.shown(licence))
+    switch (title.isEmpty, licence.isEmpty) {
+    case (true, true): return ("it has neither title nor licence", "il n'a ni titre ni licence")
+    case (false, true):
+      return ("its title '\(title)' is not kept", "son titre « \(title) » n'est pas gardé")
+    case (true, false):
+      return ("its licence '\(licence)' is not kept", "sa licence « \(licence) » n'est pas gardée")
+    case (false, false):
+      return (
+        "its title '\(title)' and its licence '\(licence)' are not kept",
+        "son titre « \(title) » et sa licence « \(licence) » ne sont pas gardés"
+      )
     }
   }
 }

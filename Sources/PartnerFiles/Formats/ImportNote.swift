@@ -40,6 +40,10 @@ public enum ImportNote: Hashable, Sendable {
   case rowsMended(String, count: Int)
   /// Partners have no number in their register; name and country tell them apart.
   case numbersMissing(String, count: Int)
+  /// An included folder became one with the folder that includes it, without its own title and licence.
+  case includeJoined(String, title: String, licence: String)
+  /// Properties of the description of a folder that includes others have no place in a network.
+  case descriptionLeftOut([String])
   /// A file of a register is not there, and so neither is what it holds.
   case fileMissing(String, without: TableName)
 

@@ -68,7 +68,9 @@ struct ExportVerb: ParsableCommand {
       throw CommandFailure.wrongUse(
         "\(into): is a database, which no other file replaces; give another file")
     }
-    let network = try NetworkReader(path: network, observer: progress.observer).network()
+    let network = try NetworkReader(
+      path: network, observer: progress.observer, tellsJoining: true
+    ).network()
     do throws(PartnerFilesError) {
       Interruption.beginWriting()
       let losses = try format.write(network, to: into, observer: progress.observer)

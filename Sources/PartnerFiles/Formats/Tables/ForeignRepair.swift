@@ -37,8 +37,8 @@ enum ForeignRepair {
     "tags": "themes",
   ]
   private static let linkWords = [
-    "type": "kind", "relation": "kind", "category": "kind", "start": "since", "end": "until",
-    "date": "since", "description": "note", "label": "kind",
+    "type": "kind", "relation": "kind", "category": "kind", "interaction": "kind",
+    "start": "since", "end": "until", "date": "since", "description": "note", "label": "kind",
   ]
 
   /// Reads columns of known meaning as ours, where no column of ours is there already.
