@@ -205,9 +205,11 @@ public final class NetworkStore: Sendable {
   /// - Throws: A ``PartnerStoreError`` if the file cannot be read.
   /// - Complexity: O(*r*), where *r* is the number of rows and list elements.
   public func read(
-    observer: WorkProgress.Observer = WorkProgress.unobserved
+    observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
   ) throws(PartnerStoreError) -> Network {
-    try reading { try NetworkTables.read($0, observer) }
+    let other = try? Self.readingConnection(file)
+    defer { try? other?.close() }
+    return try reading { try NetworkTables.read($0, observer, besides: other) }
   }
 
   /// The files that say how the folder was written from which the network was imported, in order of

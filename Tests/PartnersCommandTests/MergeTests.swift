@@ -29,6 +29,30 @@ import Testing
     }
   }
 
+  @Test func `a search is right after a merge and after it is undone`() throws {
+    try Command.withFolder { folder in
+      let database = folder.appending(path: "n.sqlite").path
+      _ = try Command.run(["import", "Graphs/three-cities", "--into", database])
+      func expectSearch(_ state: String) throws {
+        let tables = folder.appending(path: state).path
+        #expect(try Command.run(["export", database, "--into", tables]).code == 0)
+        for text in [
+          "kiel", "brest-metropole", "Brest métropole", "technopole", "plymuoth", "ville jumelee",
+          "port brest", "aquaculture",
+        ] {
+          let arguments = ["search", text, "--limit", "50", "--format", "json", "--network"]
+          let wanted = try Command.run(arguments + [tables])
+          #expect(try Command.run(arguments + [database]).output == wanted.output, "\(text)")
+        }
+      }
+      let merge = ["merge", "brest", "kiel", "plymouth", "--force", "--network", database]
+      #expect(try Command.run(merge + who).code == 0)
+      try expectSearch("merged")
+      #expect(try Command.run(["undo", "--network", database] + who).code == 0)
+      try expectSearch("undone")
+    }
+  }
+
   /// The files of a folder with what they hold.
   private func files(_ folder: URL) throws -> [String: Data] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

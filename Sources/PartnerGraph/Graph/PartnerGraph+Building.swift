@@ -9,8 +9,12 @@ extension PartnerGraph {
     }
   }
 
-  static func indices<Entity>(of ids: [Identifier<Entity>]) -> [Identifier<Entity>: Int32] {
-    Dictionary(ids.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+  /// The rows of a table in order, which the table gives up.
+  static func taken<Row>(_ table: inout [Row], in order: RowOrder) -> [Row] {
+    var rows: [Row] = []
+    swap(&rows, &table)
+    order.order(&rows)
+    return rows
   }
 
   /// Both ends of every link by counting sort, then each row in order of neighbour and link.

@@ -61,32 +61,30 @@ public struct PartnerGraph: Sendable {
   ///   and references.
   public init(_ network: Network) throws(PartnerGraphError) {
     try Self.refuseTooMany(network)
-    let problems = network.problems()
-    guard problems.isEmpty else { throw .faultyNetwork(problems) }
+    guard let numbers = RowNumbers(network) else {
+      throw .faultyNetwork(network.problems())
+    }
     name = network.name
     title = network.title
     licence = network.licence
-    partners = network.partners.sorted { $0.id < $1.id }
-    links = network.links.sorted { $0.id < $1.id }
-    themes = network.themes.sorted { $0.id < $1.id }
-    sources = network.sources.sorted { $0.id < $1.id }
+    // The network gives its rows up, so that a large table is not in memory twice.
+    var network = network
+    partners = Self.taken(&network.partners, in: numbers.partners)
+    links = Self.taken(&network.links, in: numbers.links)
+    themes = Self.taken(&network.themes, in: numbers.themes)
+    sources = Self.taken(&network.sources, in: numbers.sources)
     statements = network.statements.sorted(by: Statement.precedes)
 
-    let partnerIndex = Self.indices(of: partners.map(\.id))
-    let themeIndex = Self.indices(of: themes.map(\.id))
-    func rows(_ lists: [[Theme.ID]]) -> CompressedRows<Int32> {
-      CompressedRows(lists.lazy.map { Set($0.compactMap { themeIndex[$0] }).sorted() })
-    }
-    linkStarts = links.map { partnerIndex[$0.from] ?? -1 }
-    linkEnds = links.map { partnerIndex[$0.to] ?? -1 }
+    linkStarts = numbers.linkStarts
+    linkEnds = numbers.linkEnds
     incidences = Self.incidences(linkStarts, linkEnds, partnerCount: partners.count)
-    offersOfPartner = rows(partners.map(\.offers))
-    seeksOfPartner = rows(partners.map(\.seeks))
-    themesOfPartner = rows(partners.map { $0.themes + $0.offers + $0.seeks })
-    themesOfLink = rows(links.map(\.themes))
+    offersOfPartner = numbers.offersOfPartner.rows
+    seeksOfPartner = numbers.seeksOfPartner.rows
+    themesOfPartner = numbers.themesOfPartner.rows
+    themesOfLink = numbers.themesOfLink.rows
     holdersOfTheme = themesOfPartner.transposed(count: themes.count)
-    ancestorsOfTheme = Self.ancestors(broader: rows(themes.map(\.broader)))
-    cityOfPartner = partners.map { $0.city.flatMap { partnerIndex[$0] } ?? -1 }
+    ancestorsOfTheme = Self.ancestors(broader: numbers.broaderOfTheme.rows)
+    cityOfPartner = numbers.cityOfPartner
     kindOfPartner = partners.map(\.kind)
     kindOfLink = links.map(\.kind)
     stateOfLink = links.map(\.state)

@@ -70,13 +70,21 @@ public struct Link: Hashable, Sendable, Identifiable {
   /// The date of the newest evidence that it stands so.
   public let confirmed: PartialDate?
   /// The money that goes with it.
-  public let amount: Euro?
+  public var amount: Euro? { rest.first?.amount }
   /// The documents that say so.
   public let sources: [Source.ID]
   /// A remark in free text; empty if there is none.
-  public let note: String
+  public var note: String { rest.first?.note ?? "" }
   /// The cells of unknown columns, in order of the columns.
-  public let extra: [ExtraCell]
+  public var extra: [ExtraCell] { rest.first?.extra ?? [] }
+  /// What most links do not say, so that it takes no room in millions of them: at most one.
+  private let rest: [Rest]
+
+  private struct Rest: Hashable, Sendable {
+    var amount: Euro?
+    var note: String
+    var extra: [ExtraCell]
+  }
 
   /// Makes a link; only its identifier, ends and kind are needed.
   public init(
@@ -92,14 +100,18 @@ public struct Link: Hashable, Sendable, Identifiable {
     self.period = period
     self.state = state
     self.confirmed = confirmed
-    self.amount = amount
     self.sources = sources
-    self.note = note
-    self.extra = extra
+    let isPlain = amount == nil && note.isEmpty && extra.isEmpty
+    rest = isPlain ? [] : [Rest(amount: amount, note: note, extra: extra)]
   }
 
   /// The newest date that stands in it: confirmation, end or beginning, whichever is the latest.
   public var newestDate: PartialDate? {
-    [confirmed, period.until, period.since].compactMap(\.self).max()
+    var newest = confirmed
+    for date in [period.until, period.since] {
+      guard let date else { continue }
+      newest = newest.map { max($0, date) } ?? date
+    }
+    return newest
   }
 }

@@ -10,13 +10,13 @@ public struct Network: Hashable, Sendable {
   /// The licence of the data, such as `CC-BY-4.0`; empty if not said.
   public let licence: String
   /// The partners, in order of the table.
-  public let partners: [Partner]
+  public internal(set) var partners: [Partner]
   /// The links, in order of the table.
-  public let links: [Link]
+  public internal(set) var links: [Link]
   /// The themes, in order of the table.
-  public let themes: [Theme]
+  public internal(set) var themes: [Theme]
   /// The sources, in order of the table.
-  public let sources: [Source]
+  public internal(set) var sources: [Source]
   /// The statements, in order of the table.
   public let statements: [Statement]
 

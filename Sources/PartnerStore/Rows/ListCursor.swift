@@ -12,14 +12,13 @@ final class ListCursor {
   ///   - table: The table of the list.
   ///   - owner: The column with the key of the row that has the list.
   ///   - order: The columns that say in which order.
-  ///   - keys: The only owners to read; every one without them.
+  ///   - part: Which owners are read.
   init(
     _ columns: String, of table: String, owner: String, order: String = "position",
-    keys: [Int]? = nil, on database: Database
+    _ part: RowPart, on database: Database
   ) throws {
-    let filter = keys.map { " WHERE \(owner) IN (\($0.list))" } ?? ""
     statement = try SQLStatement(
-      "SELECT \(owner), \(columns) FROM \(table)\(filter) ORDER BY \(owner), \(order)",
+      "SELECT \(owner), \(columns) FROM \(table)\(part.filter(owner)) ORDER BY \(owner), \(order)",
       on: database)
     try advance()
   }

@@ -6,11 +6,40 @@ import struct PartnerGraph.Statement
 
 /// Reads and writes the tables as a whole.
 enum NetworkTables {
-  /// The network.
+  /// The network, half of whose links may be read meanwhile on a connection of their own.
   static func read(
-    _ database: Database, _ observer: WorkProgress.Observer
+    _ database: Database, _ observer: @escaping WorkProgress.Observer,
+    besides other: DatabaseQueue? = nil
   ) throws -> Network {
-    try read(database, try RowFetcher(database), links: true, observer)
+    let linkCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM link") ?? 0
+    let half = try other.flatMap { try LinkHalf(of: database, on: $0, count: linkCount) }
+    @Sendable func goesOn(_ done: Int, of partners: Int) -> Bool {
+      let isAsked = observer(
+        WorkProgress(.reading, done: done + (half?.done ?? 0), of: partners + linkCount))
+      if !isAsked { half?.stop() }
+      return isAsked
+    }
+    let rest = try read(database, try RowFetcher(database), links: false) {
+      goesOn($0.done, of: $0.total ?? 0)
+    }
+    var links: [Link] = []
+    links.reserveCapacity(linkCount)
+    func take(_ part: RowPart) throws {
+      try RowFetcher(database, part).forEachLink {
+        links.append($0.row)
+        let done = rest.partners.count + links.count
+        guard done % 8_192 == 0, !goesOn(done, of: rest.partners.count) else { return }
+        throw PartnerStoreError.stopped
+      }
+    }
+    try take(half.map { .upTo($0.middle) } ?? .all)
+    if let half {
+      // If somebody changed the network between the two looks, the rest is read as it was.
+      if let others = try half.links() { links += others } else { try take(.above(half.middle)) }
+    }
+    return Network(
+      name: rest.name, title: rest.title, licence: rest.licence, partners: rest.partners,
+      links: links, themes: rest.themes, sources: rest.sources, statements: rest.statements)
   }
 
   /// The network, with its links or without them.

@@ -7,7 +7,12 @@ final class ReferenceIDs<Entity> {
   /// The identifiers of the keys from ``firstKey`` on, as long as no key is missing.
   private var dense: [Identifier<Entity>] = []
   private var firstKey = 0
+  private var singles: [Int: [Identifier<Entity>]] = [:]
   private var lists: [[Int]: [Identifier<Entity>]] = [:]
+  /// How many lists are kept.
+  private static var mostLists: Int { 65_536 }
+  /// The keys of a list, in memory that is used again.
+  private var keys: [Int] = []
   private let table: NetworkTable
   private let database: Database
   private let lookup: SQLStatement
@@ -47,12 +52,25 @@ final class ReferenceIDs<Entity> {
     return id
   }
 
+  /// The identifiers in column 1 of the list of a row; lists that many rows have are kept once.
+  func ids(_ list: ListCursor, of key: Int) throws -> [Identifier<Entity>] {
+    keys.removeAll(keepingCapacity: true)
+    try list.forEach(of: key) { keys.append($0.number(1)) }
+    return try ids(of: keys)
+  }
+
   /// The identifiers of rows; lists that many rows have are kept once.
   func ids(of keys: [Int]) throws -> [Identifier<Entity>] {
-    if keys.isEmpty { return [] }
+    guard let first = keys.first else { return [] }
+    if keys.count == 1 {
+      if let list = singles[first] { return list }
+      let list = [try id(of: first)]
+      if singles.count < Self.mostLists { singles[first] = list }
+      return list
+    }
     if let list = lists[keys] { return list }
     let list = try keys.map(id)
-    if lists.count < 65_536 { lists[keys] = list }
+    if lists.count < Self.mostLists { lists[keys] = list }
     return list
   }
 }

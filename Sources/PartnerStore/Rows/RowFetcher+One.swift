@@ -38,7 +38,7 @@ extension RowFetcher {
   ) throws {
     var rest = keys.sorted()[...]
     while !rest.isEmpty {
-      try body(RowFetcher(database, keys: Array(rest.prefix(rowsAtOnce))))
+      try body(RowFetcher(database, .keys(Array(rest.prefix(rowsAtOnce)))))
       rest = rest.dropFirst(rowsAtOnce)
     }
   }
