@@ -51,14 +51,21 @@ extension NetworkStore {
   /// - Parameters:
   ///   - number: The number of the change.
   ///   - note: Who undoes it, when, what it is and why.
+  ///   - observer: Is told how far the work is where a whole network is put back, and may stop it.
   /// - Returns: The number of the change that undid it.
-  /// - Throws: ``PartnerStoreError/unknownChange(_:)``, or
-  ///   ``PartnerStoreError/cannotUndo(change:reason:)`` if later changes depend on it.
+  /// - Throws: ``PartnerStoreError/unknownChange(_:)``,
+  ///   ``PartnerStoreError/cannotUndo(change:reason:)`` if later changes depend on it, or
+  ///   ``PartnerStoreError/stopped`` if the observer stops the work.
   /// - Complexity: O(*e* log *r*), where *e* is the number of rows written and *r* that of all rows.
   @discardableResult
-  public func undo(_ number: Int, _ note: ChangeNote) throws(PartnerStoreError) -> Int {
+  public func undo(
+    _ number: Int, _ note: ChangeNote,
+    observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
+  ) throws(PartnerStoreError) -> Int {
     let isWhole = try reading { try Undoing(number, $0).isWhole }
-    if isWhole { return try withoutForeignKeys { try Undoing(number, $0).runWhole(note) } }
+    if isWhole {
+      return try withoutForeignKeys { try Undoing(number, $0).runWhole(note, observer) }
+    }
     return try writing { try Undoing(number, $0).run(note) }
   }
 

@@ -119,13 +119,15 @@ struct Undoing {
   // MARK: The whole network
 
   /// Puts the whole network back as it was before the change; foreign keys must be off.
-  func runWhole(_ note: ChangeNote) throws -> Int {
+  func runWhole(
+    _ note: ChangeNote, _ observer: @escaping WorkProgress.Observer
+  ) throws -> Int {
     if let later = try ChangeTables.effective(after: change.number, database) {
       throw refused("'\(later.note.what)' was done since \(words(later))")
     }
     var writer = try ChangeWriter(database, note, undoes: change.number, isWhole: true)
     try WholeImage.keep(&writer)
-    try WholeImage.restore(of: change.number, writer)
+    try WholeImage.restore(of: change.number, writer, observer)
     return writer.number
   }
 }

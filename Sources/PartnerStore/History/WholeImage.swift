@@ -2,6 +2,9 @@ import GRDB
 import PartnerGraph
 
 /// Keeps a whole network in the history and puts it back.
+///
+/// The tables of the rows are kept as they are, under names with the number of the change: that takes no
+/// time and the room of the rows, without their indexes. Before version 5 rows were kept as JSON.
 enum WholeImage {
   /// What a network is called, and how its files are written.
   private struct Head: Codable {
@@ -17,7 +20,7 @@ enum WholeImage {
     let files: [Text]
   }
 
-  /// Notes every row as it is, for a change that puts others in their place.
+  /// Keeps every row as it is, for a change that puts others in their place; foreign keys must be off.
   static func keep(_ writer: inout ChangeWriter) throws {
     let database = writer.database
     let head = try NetworkTables.head(database)
@@ -27,21 +30,51 @@ enum WholeImage {
       licence: head.licence,
       files: try NetworkTables.layout(database).map { .init(name: $0.name, text: $0.content) })
     try writer.note(nil, 1, head.name, before: RowImage.json(image), after: nil)
-    let rows = try RowFetcher(database)
-    func keep(_ row: NetworkRow, _ key: Int) throws {
-      try writer.note(row.table, key, row.id, before: RowImage.json(row), after: nil)
+    guard try hasRows(database) else { return }
+    try database.execute(sql: FirstSchema.dropIndexes)
+    for table in FirstSchema.tables {
+      // What the tables refer to is renamed in them too.
+      try database.execute(
+        sql: "ALTER TABLE \(table) RENAME TO \(name(of: table, before: writer.number))")
     }
-    try rows.forEachTheme { try keep(.theme($0.row), $0.key) }
-    try rows.forEachSource { try keep(.source($0.row), $0.key) }
-    try rows.forEachPartner { try keep(.partner($0.row), $0.key) }
-    try rows.forEachLink { try keep(.link($0.row), $0.key) }
-    try rows.forEachStatement { try keep(.statement($0.row), $0.key) }
+    try database.execute(sql: FirstSchema.rows + FirstSchema.indexes)
+  }
+
+  /// What a table is called that was kept by a change.
+  private static func name(of table: String, before change: Int) -> String {
+    "kept\(change)_\(table)"
+  }
+
+  private static func hasRows(_ database: Database) throws -> Bool {
+    for table in NetworkTable.allCases {
+      let sql = "SELECT EXISTS (SELECT * FROM \(table.rawValue))"
+      if try Bool.fetchOne(database, sql: sql) ?? false { return true }
+    }
+    return false
   }
 
   /// Puts the rows back that were there before a change; foreign keys must be off.
-  static func restore(of number: Int, _ writer: ChangeWriter) throws {
+  static func restore(
+    of number: Int, _ writer: ChangeWriter, _ observer: @escaping WorkProgress.Observer
+  ) throws {
     let database = writer.database
     try NetworkTables.empty(database)
+    try database.execute(sql: FirstSchema.dropIndexes)
+    if try database.tableExists(name(of: "partner", before: number)) {
+      for (done, table) in FirstSchema.tables.enumerated() {
+        let progress = WorkProgress(.writing, done: done, of: FirstSchema.tables.count)
+        try database.execute(
+          sql: "INSERT INTO \(table) SELECT * FROM \(name(of: table, before: number))",
+          while: { observer(progress) })
+      }
+    }
+    try restoreImages(of: number, writer)
+    try NetworkLoad.makeIndexes(database, observer)
+  }
+
+  /// Puts back what was kept as JSON: what the network is called, and the rows of older versions.
+  private static func restoreImages(of number: Int, _ writer: ChangeWriter) throws {
+    let database = writer.database
     // A row may name one that comes after it, such as the city of a partner.
     let keys = try SQLStatement(
       "SELECT key, id, tableName FROM changeRow WHERE change = \(number)", on: database)
@@ -67,6 +100,5 @@ enum WholeImage {
           layout: head.files.map { StoredFile(name: $0.name, content: $0.text) }, database)
       }
     }
-    try SearchIndex.rebuild(database)
   }
 }

@@ -52,7 +52,7 @@ struct NetworkLoad {
     try inserter.flush()
     try last.write(database)
     try checkSubjects()
-    try makeIndexes()
+    try Self.makeIndexes(database, observer)
     try NetworkTables.write(head: network, layout: stream.layout(), database)
     try ask(WorkProgress(.finishing))
   }
@@ -100,7 +100,10 @@ struct NetworkLoad {
       about.map { .unknownReference(table: "statements", id: $0, column: "subject", value: $0) })
   }
 
-  private func makeIndexes() throws {
+  /// Makes the indexes of the tables, and the full-text index.
+  static func makeIndexes(
+    _ database: Database, _ observer: @escaping WorkProgress.Observer
+  ) throws {
     let commands = FirstSchema.indexes.split(separator: "\n")
     // What is sorted in parts that fit the cache of a core is sorted in less than half the time.
     let pages = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? 0
@@ -109,13 +112,16 @@ struct NetworkLoad {
     func progress(_ done: Int) -> WorkProgress {
       WorkProgress(.indexing, done: done, of: commands.count + 1)
     }
-    for (number, command) in commands.enumerated() {
-      let progress = progress(number)
-      try ask(progress)
-      try database.execute(sql: String(command)) { [observer] in observer(progress) }
+    func ask(_ done: Int) throws {
+      guard observer(progress(done)) else { throw PartnerStoreError.stopped }
     }
-    try ask(progress(commands.count))
+    for (number, command) in commands.enumerated() {
+      try ask(number)
+      let progress = progress(number)
+      try database.execute(sql: String(command)) { observer(progress) }
+    }
+    try ask(commands.count)
     try database.execute(sql: "PRAGMA cache_size = \(pages)")
-    try SearchIndex.rebuild(database) { try ask(progress(commands.count)) }
+    try SearchIndex.rebuild(database) { try ask(commands.count) }
   }
 }

@@ -3,7 +3,10 @@
 /// `key` is the number of a row and says where it stands in its table; it is never given twice.
 /// `version` is the number of the change that wrote the row last.
 enum FirstSchema {
-  static let sql = network + themes + sources + partners + links + statements + indexes
+  static let sql = network + rows + indexes
+
+  /// The tables of the rows, without the indexes.
+  static let rows = themes + sources + partners + links + statements
 
   private static func date(_ column: String) -> String {
     let (year, two) = ("[0-9][0-9][0-9][0-9]", "[0-9][0-9]")

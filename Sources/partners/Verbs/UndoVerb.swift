@@ -11,15 +11,21 @@ struct UndoVerb: ParsableCommand {
   @Argument(help: "The number of the change; without it, the last one.")
   var change: Int?
 
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var options: EditOptions
 
   func run() throws {
     let store = try options.open()
+    let line = ProgressLine(.ofCommand, isAsked: progress.isShown)
+    defer { line.clear() }
     do throws(PartnerStoreError) {
       let last = try store.changes(limit: 1).first?.number
       guard let number = change ?? last else { throw .unknownChange(0) }
-      let made = try store.undo(number, options.note.note("undo change \(number)"))
+      Interruption.beginWriting()
+      let made = try store.undo(
+        number, options.note.note("undo change \(number)"), observer: line.observer)
       try store.close()
+      line.clear()
       print("change \(made): undo change \(number)")
     } catch {
       try? store.close()
