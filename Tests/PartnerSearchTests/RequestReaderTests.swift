@@ -195,6 +195,18 @@ enum ThreeCities {
     #expect(try marks("Creative Europe, Europe créative, Erasmus+, LIFE") == [])
   }
 
+  @Test(arguments: [
+    ("We look for a lead partner in Portugal for an Interreg project.", ProjectRole.lead, false),
+    ("Nous cherchons un chef de file espagnol.", .lead, false),
+    ("We want to join a consortium as associated partner.", .associated, true),
+    ("As coordinator we seek two beneficiaries in Spain.", .lead, true),
+  ])
+  func `roles in a project are told`(_ text: String, _ role: ProjectRole, _ isAsker: Bool) throws {
+    let piece = try #require(
+      reader.read(text).understood.first { $0.meaning == .role(role) }, "\(text)")
+    #expect(piece.isOfAsker == isAsker, "\(text)")
+  }
+
   @Test func `words that stand in the network are looked for, and are no slips`() throws {
     let graph = try ThreeCities.graph.get()
     let text = "We look for hydrogen valleys and shipyarts, and a zorglub."

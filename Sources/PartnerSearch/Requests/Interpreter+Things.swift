@@ -61,6 +61,20 @@ extension Interpreter {
     return named.isEmpty ? marks.marks(ofProgramme: words) : named
   }
 
+  /// Notes a role in a project; behind `as` it is that of whoever is to join.
+  mutating func noteRole(_ role: ProjectRole, _ place: Int) {
+    let wasAside = isAside
+    if !isOfAsker, isJoining { isAside = true }
+    note(place, .role(role))
+    isAside = wasAside
+  }
+
+  /// Whether the one who asks wants to be part of something: `join a consortium as`.
+  private var isJoining: Bool {
+    let words: Set = ["join", "rejoindre", "integrer", "participate", "participer", "act", "agir"]
+    return items.contains { item in tokens[item.tokens].contains { words.contains($0.text) } }
+  }
+
   /// Reads the name of a programme, which may be a theme as well.
   mutating func readProgramme(_ place: Int, _ marks: [Request.Mark]) {
     if let theme = items[place].theme { readTheme(theme, place) }

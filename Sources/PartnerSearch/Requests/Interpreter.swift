@@ -103,6 +103,7 @@ struct Interpreter {
     case .number: note(place, .number)
     case .programme:
       readProgramme(place, marksOfProgramme(tokens[items[place].tokens].map(\.text)))
+    case .role(let role): noteRole(role, place)
     case .marks(let named): readProgramme(place, named)
     case .neutral: break
     }

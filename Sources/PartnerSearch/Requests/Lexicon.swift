@@ -66,6 +66,9 @@ struct Lexicon: Sendable {
       for phrase in PlainWords.list(list) { add(phrase, .particle(particle)) }
     }
     for phrase in PlainWords.list(PlainWords.neutral) { add(phrase, .neutral) }
+    for (role, list) in ProjectRole.table {
+      for phrase in PlainWords.list(list) { add(phrase, .role(role)) }
+    }
     for phrase in ProgrammeWords.all { add(phrase, .programme) }
     for word in PlainWords.people { add(word, .neutral) }
     for word in PlainWords.stopWords { add(word, .particle(.other)) }

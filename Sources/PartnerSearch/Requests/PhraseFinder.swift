@@ -162,6 +162,7 @@ struct PhraseFinder {
     case .countries: return isCountry(first, range.count) ? 0 : nil
     case .partner: return 1
     case .marks: return 0
+    case .role: return 2
     case .programme:
       return range.count > 1 || first.isUppercase
         || !ProgrammeWords.onlyInCapitals.contains(first.text)

@@ -11,6 +11,7 @@ enum Sense: Hashable {
   case theme(Int32)
   /// A funding programme, or a call or scheme of one.
   case programme
+  case role(ProjectRole)
   /// What marks projects of the network: a programme, scheme or call by its own name.
   case marks([Request.Mark])
   case cue(Cue)

@@ -26,6 +26,8 @@ public struct Understanding: Hashable, Sendable {
     case negation
     /// A funding programme, scheme or call, with the marks it has in the network, perhaps none.
     case programme([Request.Mark])
+    /// What the one who asks, or the partner wanted, is to be in a project of several.
+    case role(ProjectRole)
     /// A number or year, which is kept apart.
     case number
   }

@@ -28,6 +28,7 @@ struct ReadingText {
     add("countries", "pays", request.countries.map(\.rawValue))
     add("near", "près de", request.places.map { network.name($0) })
     add("programme", "programme", programmes(reading, request))
+    add("role", "rôle", roles(reading))
     let corrected = reading.understood.filter(\.isCorrected).map(\.span.text)
     add("corrected", "corrigé", corrected)
     add("words sought", "mots cherchés", shown(reading.lookedFor))
@@ -39,6 +40,21 @@ struct ReadingText {
           "  rien de précis : nommez un thème, un type, un pays ou un lieu"))
     }
     return lines + [""]
+  }
+
+  /// What the one who asks, or the partner wanted, is to be in a project.
+  private func roles(_ reading: RequestReading) -> [String] {
+    reading.understood.compactMap { piece in
+      guard case .role(let role) = piece.meaning, !piece.isExcluded else { return nil }
+      let name =
+        switch role {
+        case .lead: say("lead", "chef de file")
+        case .beneficiary: say("beneficiary", "bénéficiaire")
+        case .associated: say("associated partner", "partenaire associé")
+        }
+      return name
+        + (piece.isOfAsker ? say(" (the asker)", " (le demandeur)") : say(" (wanted)", " (voulu)"))
+    }
   }
 
   /// Each programme as it was named, with how many marks of the network it stands for.

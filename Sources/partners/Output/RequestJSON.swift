@@ -16,11 +16,20 @@ struct RequestJSON: Encodable {
   /// A piece of the request and what it was read as.
   struct UnderstoodJSON: Encodable {
     let text: String
+    /// Where it stands in the request, in bytes of UTF-8.
+    let start: Int
+    let end: Int
     let meaning: String
     let values: [String]
     let asker: Bool
     let excluded: Bool
     let corrected: Bool
+  }
+
+  /// What the one who asks, or the partner wanted, is to be in a project.
+  struct RoleJSON: Encodable {
+    let role: String
+    let asker: Bool
   }
 
   /// What marks the project that partners are sought for.
@@ -52,12 +61,13 @@ struct RequestJSON: Encodable {
   private var language: String?
   private var understood: [UnderstoodJSON]?
   private var programmes: [MarkJSON]?
+  private var roles: [RoleJSON]?
   private var lookedFor: [String]?
   private var notUnderstood: [String]?
 
   enum CodingKeys: String, CodingKey {
     case partner, asker, themes, seeks, offers, without, kinds, countries, places, words, language
-    case understood, sorts, programmes
+    case understood, sorts, programmes, roles
     case withoutKinds = "without_kinds"
     case withoutCountries = "without_countries"
     case withoutPlaces = "without_places"
@@ -89,10 +99,15 @@ struct RequestJSON: Encodable {
     language = reading.language?.rawValue
     understood = reading.understood.map {
       UnderstoodJSON(
-        text: $0.span.text, meaning: $0.meaning.name, values: $0.meaning.values,
+        text: $0.span.text, start: $0.span.range.lowerBound, end: $0.span.range.upperBound,
+        meaning: $0.meaning.name, values: $0.meaning.values,
         asker: $0.isOfAsker, excluded: $0.isExcluded, corrected: $0.isCorrected)
     }
     programmes = request.marks.map { MarkJSON(column: $0.column, value: $0.value) }
+    roles = reading.understood.compactMap { piece in
+      guard case .role(let role) = piece.meaning, !piece.isExcluded else { return nil }
+      return RoleJSON(role: role.rawValue, asker: piece.isOfAsker)
+    }
     lookedFor = reading.lookedFor.map(\.text)
     notUnderstood = reading.notUnderstood.map(\.text)
   }
@@ -107,6 +122,7 @@ extension Understanding.Meaning {
     case .offered: "offered-theme"
     case .kind: "kind"
     case .programme: "programme"
+    case .role: "role"
     case .countries: "countries"
     case .place: "place"
     case .partner: "partner"
@@ -122,6 +138,7 @@ extension Understanding.Meaning {
     switch self {
     case .theme(let id), .sought(let id), .offered(let id): [id.rawValue]
     case .kind(let kind): [kind.rawValue]
+    case .role(let role): [role.rawValue]
     case .programme(let marks): marks.map(\.value)
     case .countries(let codes): codes.map(\.rawValue)
     case .place(let id), .partner(let id): [id.rawValue]
