@@ -174,6 +174,17 @@ extension MissionReport {
     }
   }
 
+  /// The file of the calendar; refused without a first day.
+  func calendarBytes() throws(CommandFailure) -> [UInt8] {
+    guard let first = request.from else {
+      throw .wrongUse(
+        network.say(
+          "a calendar needs the first day; give it by --from",
+          "un calendrier a besoin du premier jour ; donnez-le par --from"))
+    }
+    return calendar(from: first).encoded()
+  }
+
   /// The visits and ways as a calendar that begins on a day.
   func calendar(from first: PartialDate) -> CalendarFile {
     let name = "\(mission.traveller)-\(mission.destination)-\(first)"

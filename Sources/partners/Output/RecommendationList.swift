@@ -19,25 +19,27 @@ struct RecommendationList {
     switch format {
     case .text: try Printing.lines(preface + text())
     case .json:
-      try Printing.json(
-        Document(
-          request: request,
-          recommendations: results.map {
-            RecommendationJSON($0, in: network, writer: writer)
-          },
-          reliefs: results.isEmpty ? empty.reliefs.map { ReliefJSON($0) } : nil))
+      try Printing.json(json(request))
     case .csv: try Printing.csv(Self.header, rows())
     }
   }
 
-  private struct Document: Encodable {
+  /// The JSON of the verb.
+  func json(_ request: RequestJSON) -> Document {
+    Document(
+      request: request,
+      recommendations: results.map { RecommendationJSON($0, in: network, writer: writer) },
+      reliefs: results.isEmpty ? empty.reliefs.map { ReliefJSON($0) } : nil)
+  }
+
+  struct Document: Encodable {
     let request: RequestJSON
     let recommendations: [RecommendationJSON]
     /// What would have to be given up to have answers, where there are none.
     let reliefs: [ReliefJSON]?
   }
 
-  private struct ReliefJSON: Encodable {
+  struct ReliefJSON: Encodable {
     let without: [String]
     let count: Int
 
@@ -51,7 +53,7 @@ struct RecommendationList {
     network.writer(asker: asker, answersRequest: answersRequest)
   }
 
-  private func text() -> [String] {
+  func text() -> [String] {
     guard !results.isEmpty else {
       return empty.lines()
     }
@@ -85,7 +87,7 @@ struct RecommendationList {
   ]
 
   /// A row for each reason, so that a pivot table adds them up.
-  private func rows() -> [[String]] {
+  func rows() -> [[String]] {
     results.enumerated().flatMap { number, result -> [[String]] in
       let item = RecommendationJSON(result, in: network, writer: writer)
       let start = [

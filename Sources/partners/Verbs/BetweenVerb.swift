@@ -27,6 +27,7 @@ struct BetweenVerb: ParsableCommand {
     completion: .list(["institution", "club", "company"]), transform: Choice.value)
   var kind: [Partner.Kind] = []
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -54,6 +55,11 @@ struct BetweenVerb: ParsableCommand {
         ))
     }
     let list = PairList(network: network, first: one, second: other, result: pairs)
+    if let file = try reportOptions.file(in: network) {
+      return try file.write(
+        json: { try Printing.bytes(list.json()) },
+        csv: { Printing.bytes(PairList.header, list.rows()) }, dossier: { list.dossier() })
+    }
     switch format.format {
     case .text: try Printing.lines(list.text())
     case .json: try Printing.json(list.json())

@@ -20,6 +20,7 @@ struct CompareVerb: ParsableCommand {
   @Argument(help: "The second territory.", completion: Completions.partners)
   var second: String
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -33,6 +34,12 @@ struct CompareVerb: ParsableCommand {
       throw CommandFailure(error, network.language)
     }
     let report = ComparisonReport(network: network, comparison: comparison)
+    if let file = try reportOptions.file(in: network) {
+      return try file.write(
+        json: { try Printing.bytes(report.json()) },
+        csv: { Printing.bytes(ComparisonReport.header, report.rows()) },
+        dossier: { report.dossier() })
+    }
     switch format.format {
     case .text: try Printing.lines(report.text())
     case .json: try Printing.json(report.json())

@@ -38,6 +38,7 @@ struct ConsortiumVerb: ParsableCommand {
     transform: Choice.date)
   var asOf: PartialDate?
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -59,6 +60,12 @@ struct ConsortiumVerb: ParsableCommand {
       throw CommandFailure(error, network.language)
     }
     let report = ConsortiumReport(network: network, themes: themes.sorted(), consortium: consortium)
+    if let file = try reportOptions.file(in: network) {
+      return try file.write(
+        json: { try Printing.bytes(report.json()) },
+        csv: { Printing.bytes(ConsortiumReport.header, report.rows()) },
+        dossier: { report.dossier() })
+    }
     switch format.format {
     case .text: try Printing.lines(report.text())
     case .json: try Printing.json(report.json())

@@ -65,7 +65,8 @@ struct MissionVerb: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The file to write: .ics, .csv or .json.", valueName: "file"), completion: .file())
+      "The file to write: a document to hand on (.html, .pdf, .md), .ics, .csv or .json.",
+      valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var networkOptions: NetworkOptions
@@ -79,7 +80,7 @@ struct MissionVerb: ParsableCommand {
           "--limit \(limit): give a number, 0 or more",
           "--limit \(limit) : donnez un nombre, 0 ou plus"))
     }
-    let file = try output.map { try MissionFile($0, in: network) }
+    let file = try output.map { try ReportFile($0, in: network, calendar: true) }
     let (traveller, request) = try question(in: network)
     let planner = MissionPlanner(
       network.graph, recommender: try network.recommender(asOf: asOf), asOf: asOf)
@@ -91,7 +92,12 @@ struct MissionVerb: ParsableCommand {
     }
     let report = MissionReport(
       network: network, request: request, mission: mission, limit: limit, isReturn: isReturn)
-    if let file { return try file.write(report) }
+    if let file {
+      return try file.write(
+        json: { try Printing.bytes(report.json()) },
+        csv: { Printing.bytes(MissionReport.header, report.rows()) },
+        calendar: { try report.calendarBytes() }, dossier: { report.dossier() })
+    }
     switch format.format {
     case .text: try Printing.lines(report.text())
     case .json: try Printing.json(report.json())

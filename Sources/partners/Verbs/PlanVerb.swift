@@ -74,6 +74,7 @@ struct PlanVerb: ParsableCommand {
       valueName: "file"), completion: .file())
   var picture: String?
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -125,6 +126,12 @@ struct PlanVerb: ParsableCommand {
       }
     }
     let report = PlanReport(network: network, asked: asked.id, request: request, plan: plan)
+    if let file = try reportOptions.file(in: network) {
+      return try file.write(
+        json: { try Printing.bytes(report.json()) },
+        csv: { Printing.bytes(PlanReport.header, report.rows()) },
+        dossier: { try report.dossier(recommender) })
+    }
     switch format.format {
     case .text: try Printing.lines(report.text(recommender))
     case .json: try Printing.json(report.json())

@@ -19,6 +19,7 @@ struct RecommendVerb: ParsableCommand {
   var includeLinked = false
 
   @OptionGroup var candidates: CandidateOptions
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -41,6 +42,13 @@ struct RecommendVerb: ParsableCommand {
       network: network, asker: asker.id, results: results,
       heading: network.say("Who next for \(name)?", "Qui ensuite pour \(name) ?"),
       empty: EmptyAnswer(network: network, options: options, reliefs: reliefs))
-    try list.print(format.format, request: RequestJSON(partner: asker.id))
+    let request = RequestJSON(partner: asker.id)
+    if let file = try reportOptions.file(in: network) {
+      return try file.write(
+        json: { try Printing.bytes(list.json(request)) },
+        csv: { Printing.bytes(RecommendationList.header, list.rows()) },
+        dossier: { list.dossier() })
+    }
+    try list.print(format.format, request: request)
   }
 }

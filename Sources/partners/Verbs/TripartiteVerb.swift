@@ -43,6 +43,7 @@ struct TripartiteVerb: ParsableCommand {
       valueName: "file"), completion: .file())
   var picture: String?
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -76,6 +77,11 @@ struct TripartiteVerb: ParsableCommand {
     let list = TripartiteList(
       network: network, asked: asked.id, all: triples.count,
       triples: Array(triples.prefix(limit)))
+    if let file = try reportOptions.file(in: network) {
+      return try file.write(
+        json: { try Printing.bytes(list.json()) },
+        csv: { Printing.bytes(TripartiteList.header, list.rows()) }, dossier: { list.dossier() })
+    }
     switch format.format {
     case .text: try Printing.lines(list.text())
     case .json: try Printing.json(list.json())
