@@ -47,32 +47,25 @@ enum StoreSchema {
     return application == 0 && version == 0 && tables == 0 ? .empty : .foreign
   }
 
-  /// Brings the tables to a version, each step in a transaction of its own, so that whatever goes
-  /// wrong the file is of one version and whole.
+  /// Brings the tables to a version in one transaction, so that whatever goes wrong the file is as
+  /// it was, or of the version and whole.
   static func migrate(_ database: Database, to target: Int) throws {
-    while true {
-      var isDone = false
-      try database.inTransaction(.immediate) {
-        // Asked inside the transaction: another program may have done the step meanwhile.
-        let version =
-          switch try standing(database) {
-          case .ours(let version): version
-          case .empty: 0
-          case .foreign: target
-          }
-        guard version < target else {
-          isDone = true
-          return .rollback
+    try database.inTransaction(.immediate) {
+      // Asked inside the transaction: another program may have done it meanwhile.
+      let version =
+        switch try standing(database) {
+        case .ours(let version): version
+        case .empty: 0
+        case .foreign: target
         }
-        try migrations[version](database)
-        try database.execute(
-          sql: """
-            PRAGMA application_id = \(applicationID);
-            PRAGMA user_version = \(version + 1);
-            """)
-        return .commit
-      }
-      if isDone { return }
+      guard version < target else { return .rollback }
+      for step in migrations[version..<target] { try step(database) }
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(applicationID);
+          PRAGMA user_version = \(target);
+          """)
+      return .commit
     }
   }
 }
