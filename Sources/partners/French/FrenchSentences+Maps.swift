@@ -18,7 +18,14 @@ extension FrenchSentences {
       "--output {file}: give a name that ends in one of {endings}, or --format",
       "--output {file} : donnez un nom qui finit par l'un de {endings}, ou --format"
     ),
-    ("{file}: cannot be read", "{file} : ne peut être lu"),
+    (
+      "--picture {file}: give a name that ends in one of {endings}",
+      "--picture {file} : donnez un nom qui finit par l'un de {endings}"
+    ),
+    (
+      "{file}: cannot be read; check the path and its permissions",
+      "{file} : ne peut être lu ; vérifiez le chemin et ses droits d'accès"
+    ),
     ("{file}: larger than 50 MB", "{file} : plus de 50 Mo"),
     (
       "--seconds {number}: give a number up to 3600",

@@ -8,14 +8,22 @@ enum MapOutput {
   static func format(_ wished: MapFormat?, _ output: String?) throws(CommandFailure) -> MapFormat {
     if let wished { return wished }
     guard let output, output != "-" else { return .svg }
-    let file = output.split(separator: "/").last ?? ""
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex,
-      let format = MapFormat(rawValue: file[dot...].dropFirst().lowercased())
-    else {
-      let endings = MapFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+    guard let format = format(ofEnding: output) else {
       throw .wrongUse("--output \(output): give a name that ends in one of \(endings), or --format")
     }
     return format
+  }
+
+  /// The endings of files that say a format.
+  private static var endings: String {
+    MapFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+  }
+
+  /// The format that the ending of a file says.
+  private static func format(ofEnding path: String) -> MapFormat? {
+    let file = path.split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return nil }
+    return MapFormat(rawValue: file[dot...].dropFirst().lowercased())
   }
 
   /// Writes a picture to a file, or to standard output where that can take it.
@@ -35,11 +43,13 @@ enum MapOutput {
     try Printing.write(bytes)
   }
 
-  /// Writes a picture to a file, in the format of its ending.
+  /// Writes the picture of `--picture` to its file, in the format of its ending.
   static func write(
     to file: String, _ picture: (MapFormat) throws -> [UInt8]
   ) throws {
-    let format = try format(nil, file)
+    guard let format = format(ofEnding: file) else {
+      throw CommandFailure.wrongUse("--picture \(file): give a name that ends in one of \(endings)")
+    }
     do {
       try write(try picture(format), format, to: file)
     } catch let error as MapError {

@@ -52,7 +52,7 @@ struct DrawVerb: ParsableCommand {
     let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
     guard let handle, let data = try? handle.read(upToCount: most + 1) else {
       if file == "-" { return [] }
-      throw CommandFailure.badData("\(file): cannot be read")
+      throw CommandFailure.badData("\(file): cannot be read; check the path and its permissions")
     }
     guard data.count <= most else { throw CommandFailure.badData("\(file): larger than 50 MB") }
     return Array(data)
