@@ -7,16 +7,15 @@ extension CandidateFilter {
     if candidate == question.home || candidate == question.subject || isAsker(candidate) {
       return [.asker]
     }
-    let partner = context.graph.partners[candidate]
     var found: [Exclusion] = []
     if !includesLinked, isLinked(candidate) { found.append(.alreadyLinked) }
-    if !isOfKind(partner) {
+    if !isOfKind(candidate) {
       let isAskedForAny = options.kinds.isEmpty && question.request?.kinds.isEmpty ?? true
-      found.append(isAskedForAny ? .listedOnRequest : .kind(partner.kind))
+      found.append(isAskedForAny ? .listedOnRequest : .kind(context.graph.kindOfPartner[candidate]))
     }
     if !isInCountry(candidate) { found.append(.country(context.countries[candidate])) }
     if isRefused(candidate) { found.append(.refused) }
-    if !exists(partner) { found.append(.notExisting) }
+    if !exists(candidate) { found.append(.notExisting) }
     return found + evidenceExclusions(of: candidate) + themeExclusions(of: candidate)
       + distanceExclusions(of: candidate)
   }

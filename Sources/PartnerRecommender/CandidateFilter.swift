@@ -40,13 +40,12 @@ struct CandidateFilter {
   func admitted() -> [Int] { context.graph.partners.indices.filter { admits($0) } }
 
   private func admits(_ candidate: Int) -> Bool {
-    let partner = context.graph.partners[candidate]
     if candidate == question.home || candidate == question.subject { return false }
     if isAsker(candidate) { return false }
     if !includesLinked, isLinked(candidate) { return false }
-    if !isOfKind(partner) || isRefused(candidate) { return false }
+    if !isOfKind(candidate) || isRefused(candidate) { return false }
     if !isInCountry(candidate) { return false }
-    if !exists(partner) { return false }
+    if !exists(candidate) { return false }
     if let since = options.evidenceSince {
       guard let newest = context.newestDates[candidate], newest.lastDay >= since.firstDay
       else { return false }
@@ -63,20 +62,22 @@ struct CandidateFilter {
     return context.graph.countriesRepresented(by: candidate).contains { countries.contains($0) }
   }
 
-  func isOfKind(_ partner: Partner) -> Bool {
-    if !options.kinds.isEmpty { return options.kinds.contains(partner.kind) }
+  func isOfKind(_ candidate: Int) -> Bool {
+    let kind = context.graph.kindOfPartner[candidate]
+    if !options.kinds.isEmpty { return options.kinds.contains(kind) }
     if let asked = question.request?.kinds, !asked.isEmpty {
-      return asked.contains(partner.kind) || Self.brings(partner.kind)
+      return asked.contains(kind) || Self.brings(kind)
     }
-    return partner.kind != .event && partner.kind != .project && partner.subkind != "country"
+    return kind != .event && kind != .project && context.graph.subkind(of: candidate) != "country"
   }
 
   /// Whether a partner exists on the day asked for or, unless it is an event or a project whose kind
   /// was asked for, today.
-  func exists(_ partner: Partner) -> Bool {
-    if let date = options.existingAt { return partner.period.mayInclude(date) }
-    if partner.kind == .event || partner.kind == .project { return true }
-    guard let asOf = context.asOf, let end = partner.period.until else { return true }
+  func exists(_ candidate: Int) -> Bool {
+    let period = context.graph.periodOfPartner[candidate]
+    if let date = options.existingAt { return period.mayInclude(date) }
+    if context.graph.kindOfPartner[candidate].isOccasion { return true }
+    guard let asOf = context.asOf, let end = period.until else { return true }
     return end.lastDay >= asOf.firstDay
   }
 
@@ -129,8 +130,8 @@ extension PartnerGraph {
     return incidences[partner].compactMap { incidence in
       let link = Int(incidence.link)
       guard kindOfLink[link] == .membership, linkStarts[link] == Int32(partner) else { return nil }
-      let other = partners[Int(incidence.neighbour)]
-      return other.subkind == "country" ? other.country : nil
+      let other = Int(incidence.neighbour)
+      return subkind(of: other) == "country" ? countryOfPartner[other] : nil
     }
   }
 

@@ -57,10 +57,10 @@ enum Cautions {
   private static func fitCautions(
     _ candidate: Int, _ question: Question, _ context: ScoringContext
   ) -> [Caution] {
-    let partner = context.graph.partners[candidate]
+    let kind = context.graph.kindOfPartner[candidate]
     var cautions: [Caution] = []
-    if let kinds = question.request?.kinds, !kinds.isEmpty, !kinds.contains(partner.kind) {
-      cautions.append(.otherKind(partner.kind))
+    if let kinds = question.request?.kinds, !kinds.isEmpty, !kinds.contains(kind) {
+      cautions.append(.otherKind(kind))
     }
     return cautions
   }

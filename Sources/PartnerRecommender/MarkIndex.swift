@@ -37,9 +37,10 @@ final class MarkIndex: Sendable {
   }
 
   init(_ graph: PartnerGraph, works: CommonWorks, countries: [Int]) {
-    let found = graph.partners.map { partner -> [Request.Mark] in
-      guard partner.kind == .project else { return [] }
-      return Set(ProjectMarks.marks(of: partner).flatMap(ProjectMarks.expanded)).sorted()
+    let found = graph.partners.indices.map { partner -> [Request.Mark] in
+      guard graph.kindOfPartner[partner] == .project else { return [] }
+      return Set(ProjectMarks.marks(of: graph.partners[partner]).flatMap(ProjectMarks.expanded))
+        .sorted()
     }
     var counts: [Request.Mark: Int] = [:]
     for mark in found.joined() { counts[mark, default: 0] += 1 }
@@ -126,10 +127,14 @@ final class MarkIndex: Sendable {
   }
 
   private static func sorts(of graph: PartnerGraph) -> [Int32] {
-    var numbers: [[String]: Int32] = [:]
-    return graph.partners.map { partner in
+    struct Sort: Hashable {
+      let kind: Partner.Kind
+      let subkind: Int32
+    }
+    var numbers: [Sort: Int32] = [:]
+    return graph.partners.indices.map { partner in
       let next = Int32(numbers.count)
-      let sort = [partner.kind.rawValue, partner.subkind]
+      let sort = Sort(kind: graph.kindOfPartner[partner], subkind: graph.subkindOfPartner[partner])
       if let number = numbers[sort] { return number }
       numbers[sort] = next
       return next

@@ -46,7 +46,7 @@ struct Question: Sendable {
     sought = Self.matches(for: needs.sought, in: graph)
     offered = Self.matches(for: needs.offered, in: graph)
     unwanted = []
-    kind = graph.partners[subject].kind
+    kind = graph.kindOfPartner[subject]
     country = graph.country(of: subject)
     home = subject
     coordinate = graph.coordinate(of: subject)
@@ -78,7 +78,7 @@ struct Question: Sendable {
     unwanted = Self.covered(by: try themes(request.without), in: graph)
     let home = try partner(request.asker.place) ?? subject
     self.home = home
-    kind = request.asker.kind ?? subject.map { graph.partners[$0].kind }
+    kind = request.asker.kind ?? subject.map { graph.kindOfPartner[$0] }
     country = request.asker.country ?? home.flatMap { graph.country(of: $0) }
     coordinate = home.flatMap { graph.coordinate(of: $0) }
     var places: [Int] = []

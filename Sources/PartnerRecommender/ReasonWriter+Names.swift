@@ -45,7 +45,7 @@ extension ReasonWriter {
 
   func french(_ id: Partner.ID) -> FrenchName? {
     guard language == .french, let index = graph.index(of: id) else { return nil }
-    return FrenchName(name(id), isTerritory: graph.partners[index].kind == .region)
+    return FrenchName(name(id), isTerritory: graph.kindOfPartner[index] == .region)
   }
 
   /// After `de`, a name that may have its article already.

@@ -20,7 +20,7 @@ extension ReasonWriter {
   /// Whether a partner is nobody whom one can know, but something that one can be part of.
   private func isOccasion(_ id: Partner.ID) -> Bool {
     guard let index = graph.index(of: id) else { return false }
-    return [.event, .project].contains(graph.partners[index].kind)
+    return [.event, .project].contains(graph.kindOfPartner[index])
   }
 
   func strongTies(_ reason: Reason) -> String {

@@ -15,8 +15,10 @@ extension Recommender {
   /// - Complexity: O(*m* log *m*), where *m* is the number of marks of all projects.
   public var projectMarks: [Request.Mark] {
     var counts: [Request.Mark: Int] = [:]
-    for project in context.graph.partners where project.kind == .project {
-      for mark in Set(ProjectMarks.marks(of: project).flatMap(ProjectMarks.expanded)) {
+    let graph = context.graph
+    for project in graph.partners.indices where graph.kindOfPartner[project] == .project {
+      let marks = ProjectMarks.marks(of: graph.partners[project])
+      for mark in Set(marks.flatMap(ProjectMarks.expanded)) {
         counts[mark, default: 0] += 1
       }
     }

@@ -42,9 +42,9 @@ extension OpenNetwork: ListedNetwork {
     }
   }
 
-  func sources() -> [Source] { graph.sources }
+  func sources() -> [Source] { Array(graph.sources) }
 
-  func statements() -> [Statement] { graph.statements }
+  func statements() -> [Statement] { Array(graph.statements) }
 }
 
 extension Partner {

@@ -54,7 +54,7 @@ struct NameTable: Sendable {
   /// The most names of a partner that are looked at.
   private static let mostNames = 40
 
-  init(_ partners: [Partner]) {
+  init(_ partners: GraphTable<Partner>) {
     logCount = log(Double(max(partners.count, 1_000)))
     var reader = Reader()
     for (row, partner) in partners.enumerated() { read(partner, row, &reader) }

@@ -13,7 +13,7 @@ struct RegisterTable: Sendable {
   private var numbers: [[Int32]]
   private var texts: [String] = [""]
 
-  init(_ partners: [Partner]) {
+  init(_ partners: GraphTable<Partner>) {
     numbers = Register.allCases.map { _ in [] }
     for (place, register) in Register.allCases.enumerated() {
       var known: [String: Int32] = ["": 0]

@@ -178,7 +178,7 @@ private struct Selection {
       degrees[graph.linkStarts[Int($0)]] != nil && degrees[graph.linkEnds[Int($0)]] != nil
     }
     let weighting = LinkWeighting(asOf: graph.newestDate)
-    let strengths = joining.map { weighting.strength(of: graph.links[Int($0)]) }
+    let strengths = joining.map { weighting.strength(of: Int($0), in: graph) }
     var strength: [Int32: Double] = [:]
     for (link, amount) in zip(joining, strengths) {
       let (start, end) = (graph.linkStarts[Int(link)], graph.linkEnds[Int(link)])

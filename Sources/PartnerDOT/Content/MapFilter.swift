@@ -67,7 +67,7 @@ public struct MapFilter: Hashable, Sendable {
       Network(
         name: graph.name, title: graph.title,
         partners: partners.map { Self.placed($0, in: graph, among: left) }, links: links,
-        themes: graph.themes, sources: graph.sources))
+        themes: graph.themes, sources: Array(graph.sources)))
   }
 
   private func narrower(_ graph: PartnerGraph) -> Set<Theme.ID> {

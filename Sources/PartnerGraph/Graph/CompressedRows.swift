@@ -23,6 +23,22 @@ public struct CompressedRows<Element: Sendable>: Sendable {
     self.values = values
   }
 
+  /// Makes rows of what is stored of them, or nothing if there are no such rows.
+  ///
+  /// - Complexity: O(*r*), where *r* is the number of rows.
+  package init?(checking offsets: [Int32], values: [Element]) {
+    guard offsets.first == 0, let last = offsets.last, Int(last) == values.count else {
+      return nil
+    }
+    // Without a way out of the loop, so that many are compared at once.
+    var isFalling = false
+    for row in 1..<offsets.count {
+      isFalling = isFalling || offsets[row] < offsets[row - 1]
+    }
+    if isFalling { return nil }
+    self.init(offsets: offsets, values: values)
+  }
+
   /// The number of rows.
   @inlinable public var count: Int { offsets.count - 1 }
 

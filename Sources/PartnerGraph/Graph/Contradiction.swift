@@ -22,13 +22,8 @@ extension PartnerGraph {
   ///
   /// - Complexity: O(log *s* + *k* log *k*), where *s* is the number of statements and *k* that about the subject.
   public func contradictions(about subject: String) -> [Contradiction] {
-    var low = 0
-    var high = statements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if statements[middle].subject < subject { low = middle + 1 } else { high = middle }
-    }
-    return Self.contradictions(among: statements[low...].prefix { $0.subject == subject })
+    let first = statements.firstPosition(notBefore: subject) { $0.subject }
+    return Self.contradictions(among: statements[first...].prefix { $0.subject == subject })
   }
 
   /// Every contradiction, in order of subject, property and date.
@@ -39,9 +34,11 @@ extension PartnerGraph {
   }
 
   /// The statements, which are in order, cut into runs of one subject, property and date.
-  private static func contradictions(among statements: ArraySlice<Statement>) -> [Contradiction] {
+  private static func contradictions(
+    among statements: some Collection<Statement>
+  ) -> [Contradiction] {
     var found: [Contradiction] = []
-    var rest = statements
+    var rest = statements[...]
     while let first = rest.first {
       let run = rest.prefix {
         $0.subject == first.subject && $0.property == first.property && $0.date == first.date

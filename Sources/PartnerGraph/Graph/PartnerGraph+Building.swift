@@ -17,6 +17,21 @@ extension PartnerGraph {
     return rows
   }
 
+  /// Each text once, in order, and for each text its place among them.
+  static func numbered(_ texts: some Sequence<String>) -> ([String], [Int32]) {
+    var numbers: [String: Int32] = [:]
+    let met = texts.map { text -> Int32 in
+      if let number = numbers[text] { return number }
+      let next = Int32(numbers.count)
+      numbers[text] = next
+      return next
+    }
+    let known = numbers.sorted { $0.key < $1.key }
+    var places = [Int32](repeating: 0, count: known.count)
+    for (place, entry) in known.enumerated() { places[Int(entry.value)] = Int32(place) }
+    return (known.map(\.key), met.map { places[Int($0)] })
+  }
+
   /// Both ends of every link by counting sort, then each row in order of neighbour and link.
   static func incidences(
     _ starts: [Int32], _ ends: [Int32], partnerCount: Int

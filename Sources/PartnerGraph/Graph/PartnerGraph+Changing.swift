@@ -20,7 +20,7 @@ extension PartnerGraph {
       Network(
         name: name, title: title, licence: licence,
         partners: partners.filter { !gone.contains($0.id) }.map { $0.leaving(cities: gone) },
-        links: kept + added, themes: themes, sources: sources,
+        links: kept + added, themes: themes, sources: Array(sources),
         statements: statements.filter { !lost.contains($0.subject) }))
   }
 }

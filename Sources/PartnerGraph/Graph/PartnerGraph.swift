@@ -12,15 +12,15 @@ public struct PartnerGraph: Sendable {
   /// The licence of the data; empty if not said.
   public let licence: String
   /// The partners, in order of identifier.
-  public let partners: [Partner]
+  public let partners: GraphTable<Partner>
   /// The links, in order of identifier.
-  public let links: [Link]
+  public let links: GraphTable<Link>
   /// The themes, in order of identifier.
   public let themes: [Theme]
   /// The sources, in order of identifier.
-  public let sources: [Source]
+  public let sources: GraphTable<Source>
   /// The statements, in order of subject, property, date, value and source.
-  public let statements: [Statement]
+  public let statements: GraphTable<Statement>
 
   /// What sort of partner each is.
   public let kindOfPartner: [Partner.Kind]
@@ -50,6 +50,18 @@ public struct PartnerGraph: Sendable {
   public let ancestorsOfTheme: CompressedRows<ThemeAncestor>
   /// For each partner the index of the city where it sits, or -1.
   public let cityOfPartner: [Int32]
+  /// What the partners are called more exactly (``Partner/subkind``), each once, in order.
+  public let subkinds: [String]
+  /// For each partner its place in ``subkinds``.
+  public let subkindOfPartner: [Int32]
+  /// For each partner the country that it names itself; see ``country(of:)``.
+  public let countryOfPartner: [CountryCode?]
+  /// For each partner where it says itself that it is; see ``coordinate(of:)``.
+  public let coordinateOfPartner: [Coordinate?]
+  /// For each partner how many people live there.
+  public let populationOfPartner: [Int?]
+  /// For each partner from when to when it exists or takes place.
+  public let periodOfPartner: [Period]
   /// The newest date that stands in a link, or nothing if no link is dated: "today" for a network.
   public let newestDate: PartialDate?
 
@@ -69,11 +81,11 @@ public struct PartnerGraph: Sendable {
     licence = network.licence
     // The network gives its rows up, so that a large table is not in memory twice.
     var network = network
-    partners = Self.taken(&network.partners, in: numbers.partners)
-    links = Self.taken(&network.links, in: numbers.links)
+    partners = GraphTable(Self.taken(&network.partners, in: numbers.partners))
+    links = GraphTable(Self.taken(&network.links, in: numbers.links))
     themes = Self.taken(&network.themes, in: numbers.themes)
-    sources = Self.taken(&network.sources, in: numbers.sources)
-    statements = network.statements.sorted(by: Statement.precedes)
+    sources = GraphTable(Self.taken(&network.sources, in: numbers.sources))
+    statements = GraphTable(network.statements.sorted(by: Statement.precedes))
 
     linkStarts = numbers.linkStarts
     linkEnds = numbers.linkEnds
@@ -89,18 +101,23 @@ public struct PartnerGraph: Sendable {
     kindOfLink = links.map(\.kind)
     stateOfLink = links.map(\.state)
     newestDateOfLink = links.map(\.newestDate)
+    (subkinds, subkindOfPartner) = Self.numbered(partners.lazy.map(\.subkind))
+    countryOfPartner = partners.map(\.country)
+    coordinateOfPartner = partners.map(\.coordinate)
+    populationOfPartner = partners.map(\.population)
+    periodOfPartner = partners.map(\.period)
     newestDate = newestDateOfLink.lazy.compactMap(\.self).max()
   }
 
   /// The index of a partner, or nothing if the graph does not hold it.
   ///
   /// - Complexity: O(log *n*), where *n* is the number of partners.
-  public func index(of id: Partner.ID) -> Int? { partners.sortedIndex(of: id) }
+  public func index(of id: Partner.ID) -> Int? { partners.position(of: id) }
 
   /// The index of a link, or nothing if the graph does not hold it.
   ///
   /// - Complexity: O(log *m*), where *m* is the number of links.
-  public func linkIndex(of id: Link.ID) -> Int? { links.sortedIndex(of: id) }
+  public func linkIndex(of id: Link.ID) -> Int? { links.position(of: id) }
 
   /// The index of a theme, or nothing if the graph does not hold it.
   ///
@@ -110,7 +127,7 @@ public struct PartnerGraph: Sendable {
   /// The index of a source, or nothing if the graph does not hold it.
   ///
   /// - Complexity: O(log *s*), where *s* is the number of sources.
-  public func sourceIndex(of id: Source.ID) -> Int? { sources.sortedIndex(of: id) }
+  public func sourceIndex(of id: Source.ID) -> Int? { sources.position(of: id) }
 
   /// The partners at the other end of a link of a partner, each once, in order of identifier.
   ///
@@ -148,24 +165,29 @@ public struct PartnerGraph: Sendable {
     return row[low...].prefix { $0.neighbour == Int32(second) }.map(\.link)
   }
 
+  /// What a partner is called more exactly (``Partner/subkind``); empty if not said.
+  ///
+  /// - Complexity: O(1).
+  public func subkind(of partner: Int) -> String { subkinds[Int(subkindOfPartner[partner])] }
+
   /// Where a partner is: its own coordinate, else that of its city, else that of a place it lies in.
   ///
   /// - Complexity: O(*d*), where *d* is the number of links at the partner and its city.
   public func coordinate(of partner: Int) -> Coordinate? {
-    if let own = partners[partner].coordinate { return own }
+    if let own = coordinateOfPartner[partner] { return own }
     let city = Int(cityOfPartner[partner])
-    if city >= 0, let there = partners[city].coordinate { return there }
-    return placeChain(of: partner).lazy.compactMap { partners[$0].coordinate }.first
+    if city >= 0, let there = coordinateOfPartner[city] { return there }
+    return placeChain(of: partner).lazy.compactMap { coordinateOfPartner[$0] }.first
   }
 
   /// The country of a partner: its own, else that of its city, else that of a place it lies in.
   ///
   /// - Complexity: O(*d*), where *d* is the number of links at the partner and its city.
   public func country(of partner: Int) -> CountryCode? {
-    if let own = partners[partner].country { return own }
+    if let own = countryOfPartner[partner] { return own }
     let city = Int(cityOfPartner[partner])
-    if city >= 0, let there = partners[city].country { return there }
-    return placeChain(of: partner).lazy.compactMap { partners[$0].country }.first
+    if city >= 0, let there = countryOfPartner[city] { return there }
+    return placeChain(of: partner).lazy.compactMap { countryOfPartner[$0] }.first
   }
 
   /// The partner and the places it lies in, nearest first: cities, then what its location links name.

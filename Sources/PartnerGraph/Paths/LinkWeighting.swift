@@ -26,13 +26,18 @@ public struct LinkWeighting: Hashable, Sendable {
     strength(link.kind, link.state, newest: link.newestDate)
   }
 
+  /// The strength of a link of a graph, more than 0 and at most 1.
+  ///
+  /// - Complexity: O(1).
+  public func strength(of link: Int, in graph: PartnerGraph) -> Double {
+    strength(graph.kindOfLink[link], graph.stateOfLink[link], newest: graph.newestDateOfLink[link])
+  }
+
   /// The strengths of all links of a graph, in order.
   ///
   /// - Complexity: O(*m*), where *m* is the number of links.
   public func strengths(in graph: PartnerGraph) -> [Double] {
-    graph.kindOfLink.indices.map {
-      strength(graph.kindOfLink[$0], graph.stateOfLink[$0], newest: graph.newestDateOfLink[$0])
-    }
+    graph.kindOfLink.indices.map { strength(of: $0, in: graph) }
   }
 
   private func strength(

@@ -14,6 +14,16 @@ public struct CountryCode: Hashable, Comparable, Sendable {
     letters = text.utf8.reduce(0) { $0 << 8 | UInt16($1) }
   }
 
+  /// Makes the country of a ``code``; nothing if it is not one.
+  package init?(code: UInt16) {
+    let (first, second) = (code >> 8, code & 0xff)
+    guard (65...90).contains(first), (65...90).contains(second) else { return nil }
+    letters = code
+  }
+
+  /// The country as a number more than 0, in order of the letters.
+  package var code: UInt16 { letters }
+
   /// Tells whether one code stands before another.
   public static func < (a: Self, b: Self) -> Bool { a.letters < b.letters }
 }

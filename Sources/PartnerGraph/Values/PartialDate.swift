@@ -25,6 +25,18 @@ public struct PartialDate: Hashable, Sendable {
     storedDay = Int8(day ?? 0)
   }
 
+  /// Makes the date of a ``code``; nothing if it is not one.
+  package init?(code: UInt32) {
+    if code == 0 { return nil }
+    let (year, month, day) = (Int(code >> 9), Int(code >> 5 & 0xf), Int(code & 0x1f))
+    self.init(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
+  }
+
+  /// The date as a number more than 0, in order of year, month and day.
+  package var code: UInt32 {
+    UInt32(storedYear) << 9 | UInt32(storedMonth) << 5 | UInt32(storedDay)
+  }
+
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else gives nothing.
   public init?(_ text: some StringProtocol) {
     var (year, month, day) = (0, 0, 0)

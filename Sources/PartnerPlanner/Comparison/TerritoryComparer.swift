@@ -98,7 +98,7 @@ public struct TerritoryComparer: Sendable {
   }
 
   /// Whether a shared partner says something: places say only where both lie.
-  private func isCompany(_ partner: Int) -> Bool { graph.partners[partner].subkind != "country" }
+  private func isCompany(_ partner: Int) -> Bool { graph.subkind(of: partner) != "country" }
 
   private func shared(_ a: [Int32: Double], _ b: [Int32: Double]) -> [Triple.SharedTheme] {
     let themes = a.keys.filter { b[$0] != nil }.sorted().map { theme in

@@ -109,7 +109,7 @@ public struct ConsortiumFinder: Sendable {
     var taken: Set<Int> = []
     var pool: [ConsortiumCandidate] = []
     let all = graph.partners.indices.filter {
-      territories.isTerritory($0) && graph.partners[$0].subkind != "country"
+      territories.isTerritory($0) && graph.subkind(of: $0) != "country"
         && (some?.contains($0) ?? true)
     }
     for partner in must.sorted() + all where !taken.contains(partner) {

@@ -35,7 +35,7 @@ struct MissionArea {
         let members = territories.territory(of: start).members
         area.formUnion(members)
         core = Set(members)
-        if graph.partners[start].subkind == "country", let code = graph.country(of: start) {
+        if graph.subkind(of: start) == "country", let code = graph.country(of: start) {
           area.formUnion(graph.partners.indices.filter { graph.country(of: $0) == code })
         }
       } else {

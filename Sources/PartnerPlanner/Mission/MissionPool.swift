@@ -90,7 +90,7 @@ struct MissionPool {
     let present = fits.filter {
       there.contains($0.partner)
         && (graph.mayStart($0.partner) || $0.partner == area.must)
-        && graph.partners[$0.partner].subkind != "country"
+        && graph.subkind(of: $0.partner) != "country"
     }
     guard !present.isEmpty else { throw .nobodyThere(request.destination) }
     let matches = MissionThemes(request.themes, graph)

@@ -13,13 +13,13 @@ enum PastNetwork {
     return Network(
       name: graph.name, title: graph.title, licence: graph.licence, partners: partners,
       links: links.map { asKnown(graph.links[$0], ages.cut) }, themes: graph.themes,
-      sources: graph.sources)
+      sources: Array(graph.sources))
   }
 
   /// Whoever began before the cut and has a link from then, or no dated link at all.
   private static func knownPartners(_ graph: PartnerGraph, _ ages: LinkAges) -> [Bool] {
     graph.partners.indices.map { partner in
-      if let since = graph.partners[partner].period.since {
+      if let since = graph.periodOfPartner[partner].since {
         guard LinkAges.side(of: since, ages.cut) == .before else { return false }
       }
       var isLater = false

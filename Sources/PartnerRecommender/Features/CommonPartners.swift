@@ -47,9 +47,9 @@ enum CommonPartners {
   static func joining(_ a: Int, _ b: Int, in context: ScoringContext) -> [Int32] {
     let graph = context.graph
     let direct = graph.links(between: a, and: b)
-      .filter { graph.links[Int($0)].kind != .location }
+      .filter { graph.kindOfLink[Int($0)] != .location }
     if !direct.isEmpty {
-      let strengths = direct.map { context.weighting.strength(of: graph.links[Int($0)]) }
+      let strengths = direct.map { context.weighting.strength(of: Int($0), in: graph) }
       return zip(direct, strengths).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
     }
     return graph.sharedProjects(a, b).prefix(2).flatMap {

@@ -21,7 +21,7 @@ struct KindAffinity: Feature {
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
     guard let first = question.kind else { return [] }
-    let second = context.graph.partners[candidate].kind
+    let second = context.graph.kindOfPartner[candidate]
     return [.kinds(first, second, links: context.affinities.links(first, second))]
   }
 }

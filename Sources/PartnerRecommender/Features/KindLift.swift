@@ -21,10 +21,10 @@ struct KindLift: Feature {
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
     guard let lifts = CountryLift.mean(question, context, \.sorts) else { return [] }
-    let partner = context.graph.partners[candidate]
+    let graph = context.graph
     return [
       .kindFrequency(
-        partner.kind, subkind: partner.subkind,
+        graph.kindOfPartner[candidate], subkind: graph.subkind(of: candidate),
         times: lifts[Int(context.marks.sorts[candidate])])
     ]
   }

@@ -19,11 +19,11 @@ struct SimilarSize: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    let partners = context.graph.partners
-    guard let subject = question.subject, let own = partners[subject].population, own > 0
+    let populations = context.graph.populationOfPartner
+    guard let subject = question.subject, let own = populations[subject], own > 0
     else { return .none }
     return .dense { candidate in
-      guard let other = partners[candidate].population, other > 0 else { return 0 }
+      guard let other = populations[candidate], other > 0 else { return 0 }
       return 1 / (1 + abs(log(Double(own) / Double(other))))
     }
   }
@@ -31,9 +31,9 @@ struct SimilarSize: Feature {
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
-    let partners = context.graph.partners
-    guard let subject = question.subject, let own = partners[subject].population,
-      let other = partners[candidate].population
+    let populations = context.graph.populationOfPartner
+    guard let subject = question.subject, let own = populations[subject],
+      let other = populations[candidate]
     else { return [] }
     return [.populations(own, other)]
   }

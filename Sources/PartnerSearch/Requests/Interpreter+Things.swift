@@ -37,7 +37,7 @@ extension Interpreter {
   mutating func readBeside(_ place: Int) {
     guard isSigned, draft.isAskerUnknown else { return }
     switch items[place].sense {
-    case .partner(let row) where graph.partners[Int(row)].kind != .project: draft.asker = row
+    case .partner(let row) where graph.kindOfPartner[Int(row)] != .project: draft.asker = row
     case .kind(let kind) where kind != .project && kind != .event: draft.askerKind = kind
     case .countries(let countries) where countries.codes.count == 1:
       draft.askerCountry = countries.codes.first
@@ -225,7 +225,7 @@ extension Interpreter {
     let isPlace = lexicon.placeRows.contains(row)
     note(place, isPlace && !isSubject(place) ? .place(id) : .partner(id))
     // A project is no one who asks.
-    if graph.partners[Int(row)].kind == .project { return }
+    if graph.kindOfPartner[Int(row)] == .project { return }
     if isNegated {
       draft.withoutPlaces.append(row)
     } else if isOfAsker {
@@ -302,7 +302,7 @@ extension Interpreter {
     } else {
       return false
     }
-    let own = graph.partners[Int(row)].kind
+    let own = graph.kindOfPartner[Int(row)]
     return [.city, .region].contains(own) && kinds.contains(own)
   }
 

@@ -26,7 +26,7 @@ struct Lexicon: Sendable {
   /// - Complexity: O(*w*) expected, where *w* is the number of words of labels and of names of
   ///   places.
   init(_ graph: PartnerGraph) {
-    let rows = graph.partners.indices.filter { [.city, .region].contains(graph.partners[$0].kind) }
+    let rows = graph.partners.indices.filter { [.city, .region].contains(graph.kindOfPartner[$0]) }
     placeRows = Set(rows.map(Int32.init))
     var placeOfName: [String: Int32] = [:]
     for row in rows {

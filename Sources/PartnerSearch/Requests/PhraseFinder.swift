@@ -300,7 +300,7 @@ struct PhraseFinder {
       return row
     }
     let longer = names.rows(beginningWith: phrase)
-      .filter { ![.event, .project].contains(graph.partners[Int($0)].kind) }
+      .filter { ![.event, .project].contains(graph.kindOfPartner[Int($0)]) }
     return longer.count == 1 ? longer[0] : nil
   }
 

@@ -247,7 +247,7 @@ extension RecommendationList {
         ],
         rows: results.map { result in
           let kind = network.graph.index(of: result.partner).map {
-            network.graph.partners[$0].kind.label(in: network.language)
+            network.graph.kindOfPartner[$0].label(in: network.language)
           }
           return [
             network.name(result.partner), kind ?? "", network.place(of: result.partner),

@@ -32,7 +32,7 @@ struct RecommendationJSON: Encodable {
     partner = result.partner.rawValue
     name = network.name(result.partner)
     let index = network.graph.index(of: result.partner)
-    kind = index.map { network.graph.partners[$0].kind.rawValue } ?? ""
+    kind = index.map { network.graph.kindOfPartner[$0].rawValue } ?? ""
     score = result.score
     probability = result.probability
     fit = result.fit

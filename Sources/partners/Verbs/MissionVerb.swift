@@ -149,7 +149,7 @@ struct MissionVerb: ParsableCommand {
 extension OpenNetwork {
   /// The place that a name means: a partner that is called exactly so, a country, or the nearest name.
   fileprivate func destination(_ name: String) throws(CommandFailure) -> MissionDestination {
-    if let index = graph.index(of: Identifier(name)), graph.partners[index].subkind != "country" {
+    if let index = graph.index(of: Identifier(name)), graph.subkind(of: index) != "country" {
       return .partner(graph.partners[index].id)
     }
     if let country = CountryNames.country(name) { return .country(country) }
