@@ -20,6 +20,8 @@ struct RequestCase {
     ("third set, set aside", ["requests-aside-third"]),
     ("fourth set, used while building", ["requests-build-fourth"]),
     ("fourth set, set aside", ["requests-aside-fourth"]),
+    ("fifth set, used while building", ["requests-build-fifth"]),
+    ("fifth set, set aside", ["requests-aside-fifth"]),
   ]
 
   /// The cases of a file of the folder Fixtures.
@@ -82,7 +84,23 @@ struct RequestCase {
     ("BALKANS", ["RS", "AL", "BA"], ["FR", "PL", "IT"]),
     ("MEDITERRANEAN", ["IT", "GR", "TN"], ["DE", "SE"]),
     ("SOUTH-EAST-ASIA", ["VN", "TH", "ID"], ["JP", "IN"]),
-    ("INDIAN-OCEAN", ["MU", "MG", "SC"], ["FR", "JP"]),
+    ("INDIAN-OCEAN", ["MU", "MG", "SC"], ["FR", "JP", "SN"]),
+    ("AFRICA-SUB", ["SN", "KE", "CD", "ZA"], ["MA", "DZ"]),
+    ("EU", ["DE", "PT", "PL", "FI", "BG"], ["GB", "CH", "NO", "JP"]),
+    ("WESTERN-EUROPE", ["FR", "DE", "ES", "GB", "AT"], ["PL", "SE", "GR"]),
+    ("NORTHERN-EUROPE", ["DK", "SE", "NO", "GB", "EE"], ["FR", "DE"]),
+    ("NORTH-SEA", ["BE", "DE", "DK", "GB", "NL", "NO"], ["SE", "ES"]),
+    ("BALTIC-SEA", ["DE", "PL", "SE", "FI", "EE"], ["RU", "NO", "FR"]),
+    ("GULF", ["AE", "SA", "QA", "KW", "OM"], ["TR", "EG"]),
+    ("GULF-TR", ["AE", "SA", "QA", "KW", "OM", "TR"], ["EG", "JP"]),
+    ("CA-CARIBBEAN", ["CA", "GP", "MQ", "CU", "HT"], ["US", "BR"]),
+    ("AMERICAS", ["BR", "MX", "CL", "CU", "HT", "JM"], ["US", "CA"]),
+    ("OCEANIA", ["FJ", "PF", "NC", "WS"], ["JP", "FR"]),
+    ("FRANCOPHONE", ["BE", "CA", "SN", "CH", "CI"], ["ES", "BF"]),
+    ("ES-FRANCOPHONE", ["BE", "CA", "SN", "CH", "ES"], ["DE"]),
+    ("CENTRAL-AFRICA", ["CM", "CG", "GA", "TD"], ["SN", "MA", "ZA"]),
+    ("MAGHREB", ["DZ", "MA", "TN", "LY"], ["EG", "FR"]),
+    ("FRANCO-LUSO-AFRICA", ["SN", "AO", "MZ", "CI"], ["ZA", "FR", "BR"]),
   ]
 
   /// Many countries count as one thing: the group they are.
