@@ -25,7 +25,9 @@ public struct MapRenderer: Sendable {
     _ dot: DOTText, layout: MapLayout, as format: MapFormat
   ) throws(MapError) -> [UInt8] {
     let bytes = try laidOut(dot, layout) { (drawing) throws(MapError) in
-      format == .dot ? Array(dot.text.utf8) : try drawing.bytes(as: format == .html ? .svg : format)
+      format == .dot
+        ? Array(dot.text.utf8)
+        : try drawing.bytes(as: format == .html ? .svg : format, enlargement: dot.enlargement)
     }
     return switch format {
     case .svg: PictureFinish.svg(bytes, of: dot)

@@ -13,14 +13,18 @@ public struct DOTText: Hashable, Sendable {
   public let nodeCount: Int
   /// How many edges it has, for limits.
   public let edgeCount: Int
+  /// How many times larger than the picture everything in the text is.
+  package let enlargement: Double
 
   package init(
-    text: String, title: String = "", summary: String = "", nodeCount: Int = 0, edgeCount: Int = 0
+    text: String, title: String = "", summary: String = "", nodeCount: Int = 0, edgeCount: Int = 0,
+    enlargement: Double = 1
   ) {
     self.text = text
     self.title = title
     self.summary = summary
     self.nodeCount = nodeCount
     self.edgeCount = edgeCount
+    self.enlargement = enlargement
   }
 }

@@ -75,8 +75,10 @@ enum Graphviz {
     fileprivate let graph: OpaquePointer
 
     /// The picture as a file.
-    func bytes(as format: MapFormat) throws(MapError) -> [UInt8] {
-      gv_set_resolution(graph, resolution(of: format))
+    ///
+    /// - Parameter enlargement: How many times larger than the picture the graph is.
+    func bytes(as format: MapFormat, enlargement: Double = 1) throws(MapError) -> [UInt8] {
+      gv_set_resolution(graph, resolution(of: format, enlargement) / enlargement)
       var data: UnsafeMutablePointer<CChar>?
       var count: UInt32 = 0
       let status = gv_render(
@@ -92,10 +94,10 @@ enum Graphviz {
     }
 
     /// Dots per inch: 144 for PNG, fewer where the picture would have a side beyond 10 000 dots.
-    private func resolution(of format: MapFormat) -> Double {
+    private func resolution(of format: MapFormat, _ enlargement: Double) -> Double {
       guard format == .png else { return 72 }
       let frame = gv_frame(graph)
-      let inches = max(frame.width, frame.height, 1) / 72 + 0.5
+      let inches = max(frame.width, frame.height, 1) / enlargement / 72 + 0.5
       return max(10, min(144, 10_000 / inches))
     }
 

@@ -116,6 +116,30 @@ extension MapScene.Mark {
       return .text(text)
     }
   }
+
+  /// The same mark on a page so many times as large.
+  func scaled(by factor: Double) -> Self {
+    func scaled(_ lines: [[MapPoint]]) -> [[MapPoint]] {
+      lines.map { $0.map { MapPoint(x: $0.x * factor, y: $0.y * factor) } }
+    }
+    switch self {
+    case .areas(let areas, let fill, let stroke):
+      return .areas(scaled(areas), fill: fill, stroke: stroke?.scaled(by: factor))
+    case .lines(let lines, let stroke):
+      return .lines(scaled(lines), stroke.scaled(by: factor))
+    case .text(var text):
+      text.start = MapPoint(x: text.start.x * factor, y: text.start.y * factor)
+      text.width *= factor
+      text.font.size *= factor
+      return .text(text)
+    }
+  }
+}
+
+extension MapScene.Stroke {
+  fileprivate func scaled(by factor: Double) -> Self {
+    Self(ink, width: width * factor, dashes: dashes.map { $0 * factor })
+  }
 }
 
 extension MapScene.Group {

@@ -8,13 +8,20 @@ enum SceneDOT {
   /// DejaVu Sans is measured; Verdana has nearly its widths where DejaVu Sans is missing.
   static let families = "DejaVu Sans,Verdana,sans-serif"
 
+  /// How many times larger texts are measured and drawn, to be made smaller with the picture.
+  ///
+  /// Graphviz sets each letter at a whole dot of a screen of 96 dots per inch, so small words would
+  /// come out with uneven gaps, up to a fiftieth longer or shorter than in SVG.
+  private static let enlargement = 10.0
+
   /// Two nodes that are not seen hold the page open.
   static func text(of scene: MapScene) -> DOTText {
-    let page = MapBox(left: 0, right: scene.width, bottom: 0, top: scene.height)
+    let page = MapBox(
+      left: 0, right: scene.width * enlargement, bottom: 0, top: scene.height * enlargement)
     let shown = scene.groups.filter {
       $0.classes != "year" || $0.since == scene.growth?.years.upperBound
     }
-    let marks = operations(shown.flatMap(\.marks))
+    let marks = operations(shown.flatMap(\.marks).map { $0.scaled(by: enlargement) })
     let corners = [(page.left, page.bottom), (page.right, page.top)].map {
       "\"\(number($0.0)),\(number($0.1))\""
     }
@@ -28,19 +35,22 @@ enum SceneDOT {
       }
 
       """
-    return DOTText(text: text, title: scene.title, summary: scene.summary, nodeCount: 2)
+    return DOTText(
+      text: text, title: scene.title, summary: scene.summary, nodeCount: 2,
+      enlargement: enlargement)
   }
 
-  /// Texts as nodes, `t0`, `t1` ..., for Graphviz to measure.
+  /// Texts as nodes, `t0`, `t1` ..., for Graphviz to measure: in the text they are enlarged.
   static func measuring(_ texts: [(words: String, font: TextFont)]) -> DOTText {
     let nodes = texts.enumerated().map { index, text in
       "  t\(index) [label=\(DOTSyntax.label([text.words])), "
-        + "fontsize=\(number(text.font.size)), fontname=\"\(face(text.font))\"];"
+        + "fontsize=\(number(text.font.size * enlargement)), fontname=\"\(face(text.font))\"];"
     }
     let lines =
       ["graph measure {", "  graph [layout=nop2, charset=\"UTF-8\"];"]
       + ["  node [shape=plaintext, margin=0, width=0, height=0, pos=\"0,0\"];"] + nodes + ["}", ""]
-    return DOTText(text: lines.joined(separator: "\n"), nodeCount: texts.count)
+    return DOTText(
+      text: lines.joined(separator: "\n"), nodeCount: texts.count, enlargement: enlargement)
   }
 
   private static func face(_ font: TextFont) -> String {

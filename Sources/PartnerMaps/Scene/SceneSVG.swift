@@ -88,13 +88,15 @@ struct SceneSVG {
   private func path(_ points: [MapPoint], isClosed: Bool) -> String {
     var result = ""
     var (x, y) = (0, 0)
-    for (index, point) in points.enumerated() {
+    var steps = 0
+    for point in points {
       let (newX, newY) = (Int((point.x * 10).rounded()), Int(((height - point.y) * 10).rounded()))
-      if index > 0 && newX == x && newY == y { continue }
-      let (dx, dy) = index == 0 ? (newX, newY) : (newX - x, newY - y)
-      result += index == 0 ? "M" : index == 1 ? "l" : " "
-      result += "\(tenths(dx)),\(tenths(dy))"
+      if steps > 0 && newX == x && newY == y { continue }
+      // Only the first step tells that the following are relative to the point before.
+      result += steps == 0 ? "M" : steps == 1 ? "l" : " "
+      result += "\(tenths(newX - x)),\(tenths(newY - y))"
       (x, y) = (newX, newY)
+      steps += 1
     }
     return result + (isClosed ? "z" : "")
   }

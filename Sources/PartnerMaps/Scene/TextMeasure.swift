@@ -14,10 +14,10 @@ struct TextMeasure {
   init(_ samples: [Sample]) throws(MapError) {
     let samples = Array(Set(samples.filter { !$0.words.isEmpty }))
     guard !samples.isEmpty else { return }
-    let geometry = try MapRenderer.shared.geometry(
-      SceneDOT.measuring(samples.map { ($0.words, $0.font) }), layout: .positions)
+    let text = SceneDOT.measuring(samples.map { ($0.words, $0.font) })
+    let geometry = try MapRenderer.shared.geometry(text, layout: .positions)
     for (index, sample) in samples.enumerated() {
-      widths[sample] = geometry.labels["t\(index)"]?.width ?? 0
+      widths[sample] = (geometry.labels["t\(index)"]?.width ?? 0) / text.enlargement
     }
   }
 
