@@ -23,6 +23,22 @@ import Testing
       let sheet = try ClustersComposer().picture(of: content, clusters: clusters)
       try SheetSupport.expectReadable(sheet)
       #expect(sheet.partnerPlaces.allSatisfy { $0 != nil })
+      #expect(Self.namesCrossed(in: sheet) == 0)
+    }
+  }
+
+  /// How many times a line of a link passes through the words of a partner or of a box.
+  private static func namesCrossed(in sheet: MapSheet) -> Int {
+    let names = sheet.labelBoxes.map { $0.grown(by: -1) }
+    let links = sheet.scene.groups.filter { $0.classes.hasPrefix("link ") }.flatMap(\.marks)
+    return links.reduce(0) { count, mark in
+      guard case .lines(let lines, _) = mark else { return count }
+      let points = lines.flatMap { line in
+        zip(line, line.dropFirst()).flatMap { from, to in
+          (0...8).map { from + (to - from) * (Double($0) / 8) }
+        }
+      }
+      return count + names.count { name in points.contains(where: name.contains) }
     }
   }
 
@@ -37,8 +53,9 @@ import Testing
       let content = MapContent(graph, language: seed.isMultiple(of: 2) ? .english : .french)
       let groups = Self.groups(graph)[seed % 4]
       let clusters = groups.clusters(of: content, in: graph)
-      try SheetSupport.expectReadable(
-        ClustersComposer().picture(of: content, clusters: clusters))
+      let boxes = try ClustersComposer().picture(of: content, clusters: clusters)
+      try SheetSupport.expectReadable(boxes)
+      #expect(Self.namesCrossed(in: boxes) == 0)
       try SheetSupport.expectReadable(
         BubblesComposer().picture(of: MapContent(graph, groups: groups)))
       try SheetSupport.expectReadable(HierarchyComposer().picture(of: content))

@@ -5,6 +5,7 @@ struct ClusterBox {
   /// A partner in the box: its sign and its words, told from the middle of the box.
   struct Entry {
     let partner: Int
+    let column: Int
     let sign: MapPoint
     let lines: [String]
     let font: TextFont
@@ -14,6 +15,8 @@ struct ClusterBox {
   private(set) var caption: [String] = []
   private(set) var entries: [Entry] = []
   private(set) var size = (width: 0.0, height: 0.0)
+  /// Where the caption ends, told from the middle of the box.
+  private(set) var captionRight = 0.0
 
   static let captionFont = TextFont(11, isBold: true)
   private static let padding = 11.0
@@ -55,12 +58,14 @@ struct ClusterBox {
     let tallest = columns.map { $0.reduce(0) { $0 + heights[$1] } }.max() ?? 0
     size = (inside + 2 * Self.padding, tallest + captionHeight + 2 * Self.padding)
     var left = -size.width / 2 + Self.padding
-    for (column, width) in zip(columns, widths) {
+    captionRight = left + captionWidth
+    for (number, (column, width)) in zip(columns, widths).enumerated() {
       var top = size.height / 2 - Self.padding - captionHeight
       for index in column {
         entries.append(
           Entry(
-            partner: cluster.members[index], sign: MapPoint(x: left + 4.5, y: top - 6),
+            partner: cluster.members[index], column: number,
+            sign: MapPoint(x: left + 4.5, y: top - 6),
             lines: words[index].lines, font: words[index].font))
         top -= heights[index]
       }

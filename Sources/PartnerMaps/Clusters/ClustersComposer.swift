@@ -34,7 +34,7 @@ public struct ClustersComposer: Sendable {
       ClusterBox($0, of: content, none: words.none, measure: measure)
     }
     let middles = BoxPacking.middles(
-      of: boxes.map(\.size), pairs: Self.pairs(clusters, content), apart: 40)
+      of: boxes.map(\.size), pairs: Self.pairs(clusters, content), apart: 46)
     let network = network(content, boxes, middles)
     let (groups, labels) = marks(boxes, middles, network, measure)
     let frame = zip(boxes, middles).map { box, middle in
@@ -106,10 +106,22 @@ public struct ClustersComposer: Sendable {
       let whole = MapBox(middle: middle, width: box.size.width, height: box.size.height)
       for entry in box.entries { boxOfPartner[entry.partner] = (whole, middle + entry.sign) }
     }
-    let lines = LinkBundle.pairs(of: content).compactMap { bundle -> LinkLine? in
-      guard let from = boxOfPartner[bundle.from], let to = boxOfPartner[bundle.to],
-        from.box != to.box
-      else { return nil }
+    let drawn = LinkBundle.pairs(of: content).filter { bundle in
+      guard let from = boxOfPartner[bundle.from], let to = boxOfPartner[bundle.to] else {
+        return false
+      }
+      return from.box != to.box
+    }
+    var routes =
+      boxes.count > BoxLines.mostBoxes
+      ? nil : BoxLines(boxes, at: middles, partners: Set(drawn.flatMap { [$0.from, $0.to] }))
+    let lines = drawn.compactMap { bundle -> LinkLine? in
+      if let line = routes?.line(from: bundle.from, to: bundle.to) {
+        return LinkLine(links: bundle.links, lines: [line])
+      }
+      guard let from = boxOfPartner[bundle.from], let to = boxOfPartner[bundle.to] else {
+        return nil
+      }
       return LinkLine(links: bundle.links, lines: [Self.path(from, to)])
     }
     return NetworkMarks(
