@@ -14,7 +14,9 @@ public struct FlowsComposer: Sendable {
   /// Beyond so many countries the rest are one band.
   public static let mostCountries = 16
 
-  private static let height = 560.0
+  /// The greatest height, and that of a band for one link.
+  private static let greatestHeight = 560.0
+  private static let greatestBand = 18.0
   private static let width = 430.0
   private static let bar = 16.0
   private static let gap = 7.0
@@ -61,9 +63,10 @@ public struct FlowsComposer: Sendable {
         name: content.themes[theme].label, colour: content.themes[theme].colour,
         amount: rows.reduce(0) { $0 + $1[theme] })
     }
-    let scale = Self.scale(left, right)
-    Self.place(&left, scale)
-    Self.place(&right, scale)
+    let height = Self.height(left, right)
+    let scale = Self.scale(left, right, height)
+    Self.place(&left, scale, height)
+    Self.place(&right, scale, height)
     let labels = (left + right).map {
       LabelText.visible("\($0.name) · \(Int($0.amount))", limit: 48)
     }
@@ -71,7 +74,7 @@ public struct FlowsComposer: Sendable {
     let bands = bands(rows, themes, left, right, scale)
     let (nodes, boxes) = self.nodes(left, right, labels, scale, measure)
     let frame = boxes.reduce(
-      MapBox(left: 0, right: Self.width, bottom: -Self.height, top: 0)
+      MapBox(left: 0, right: Self.width, bottom: -height, top: 0)
     ) { $0.united(with: $1) }.grown(by: 6)
     let page = ScenePage(
       title: content.title, summary: words.flows(links, totals.count), style: style, frame: frame,
@@ -109,14 +112,23 @@ public struct FlowsComposer: Sendable {
       .sorted { (means[$0] ?? 0, $0) < (means[$1] ?? 0, $1) }
   }
 
-  private static func scale(_ left: [Node], _ right: [Node]) -> Double {
+  /// Few links make no broad bands; every node has room for its name.
+  private static func height(_ left: [Node], _ right: [Node]) -> Double {
+    [left, right].map { nodes in
+      let total = nodes.reduce(0) { $0 + $1.amount } * greatestBand
+      let gaps = Double(max(0, nodes.count - 1)) * 2 * gap
+      return min(greatestHeight, max(total + gaps, Double(nodes.count) * 18))
+    }.max() ?? greatestHeight
+  }
+
+  private static func scale(_ left: [Node], _ right: [Node], _ height: Double) -> Double {
     [left, right].map { nodes in
       let total = max(1, nodes.reduce(0) { $0 + $1.amount })
       return (height - gap * Double(max(0, nodes.count - 1))) / total
-    }.min() ?? 1
+    }.reduce(greatestBand, min)
   }
 
-  private static func place(_ nodes: inout [Node], _ scale: Double) {
+  private static func place(_ nodes: inout [Node], _ scale: Double, _ height: Double) {
     let used = nodes.reduce(0) { $0 + $1.amount * scale }
     let gap =
       nodes.count > 1 ? min(30, (height - used) / Double(nodes.count - 1)) : 0
