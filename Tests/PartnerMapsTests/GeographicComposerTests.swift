@@ -71,13 +71,27 @@ import Testing
     #expect(svg.elements[2].text.hasPrefix("55 partners, 134 links."))
     let kiel = try #require(svg.elements.first { $0.attributes["id"] == "kiel" })
     #expect(kiel.attributes["class"] == "partner city")
-    #expect(svg.lines(in: "label.kiel") == ["Kiel"])
+    #expect(svg.lines(in: "label.yokosuka") == ["Yokosuka"])
     let lines = svg.elements.filter { $0.attributes["class"]?.hasPrefix("link ") ?? false }
     #expect(lines.count > 20)
     #expect(svg.words.contains("Natural Earth"))
     let bytes = try GeographicComposer().picture(of: content).rendered(as: .svg)
     #expect(bytes.count < 1_000_000)
     #expect(try bytes == GeographicComposer().picture(of: content).rendered(as: .svg))
+  }
+
+  @Test func `a crowd on a map of the world is shown larger in a free corner, and named there`()
+    throws
+  {
+    let network = try NetworkFolder(at: MapSupport.threeCities).network
+    let svg = try Self.svg(MapSupport.content(of: network, around: "brest"))
+    #expect(svg.lines(in: "detail.label.kiel") == ["Kiel"])
+    #expect(svg.lines(in: "label.kiel").isEmpty)
+    #expect(svg.lines(in: "label.brest") == ["Brest +23"])
+    for id in ["kiel", "detail.kiel", "map-detail"] {
+      #expect(svg.elements.contains { $0.attributes["id"] == id })
+    }
+    #expect(!svg.elements.contains { $0.attributes["id"] == "detail.yokosuka" })
   }
 
   @Test func `hostile names come out as they went in, and nothing runs or loads`() throws {

@@ -27,15 +27,26 @@ public struct GeographicComposer: Sendable {
       content: content, style: style, signs: dots.signs, places: dots.places, lines: arcs.arcs)
     let scale = ScaleMarks(
       view: view, style: style, words: words, places: dots.dots.map(\.anchor))
-    let labels = network.labels()
+    let inset = MapInset(content, dots, lines: arcs.arcs.flatMap(\.lines), in: view)
+    let detail = try inset.map { (inset) throws(MapError) in
+      try inset.drawing(of: content, style, words)
+    }
+    // Who stands in the inset is named there.
+    let labels = network.labels().filter { label in
+      let partner = dots.dots[label.dot].partner
+      return content.partners[partner].emphasis == .centre
+        || inset?.partners.contains(partner) != true
+    }
     let samples =
       scale.samples
       + labels.flatMap { label in label.lines.map { .init(words: $0, font: label.font) } }
     let measure = try TextMeasure(samples)
     let (scaleGroup, blocked) = scale.marks(measure)
-    let spots = spots(labels, network, blocked, view, measure)
-    let unlabelled = zip(labels, spots).filter { $1 == nil }
-      .map { NetworkMarks.name(of: content.partners[dots.dots[$0.0.dot].partner]) }
+    let covered = inset.map { [$0.box.grown(by: 3)] } ?? []
+    let spots = spots(labels, network, blocked + covered, view, measure)
+    let unlabelled =
+      (zip(labels, spots).filter { $1 == nil }.map { dots.dots[$0.0.dot].partner }
+      + (detail?.unlabelled ?? [])).map { NetworkMarks.name(of: content.partners[$0]) }
     let isGrouped = content.partners.contains { $0.count > 1 }
     let bubbles = BubbleWords(language: content.language)
     let page = ScenePage(
@@ -51,13 +62,14 @@ public struct GeographicComposer: Sendable {
       view: view, style: style, words: words,
       countries: Set(content.partners.compactMap(\.country)))
     let groups =
-      ground.groups() + [scaleGroup] + network.lineGroups() + network.signGroups()
+      ground.groups() + [scaleGroup] + (inset.map { [$0.outline(on: view, style)] } ?? [])
+      + network.lineGroups() + network.signGroups()
       + zip(labels, spots).compactMap { label, spot in
         spot.map { network.marks(label, at: $0, measure) }
-      } + [ground.edge()] + page.groups(try TextMeasure(page.samples))
+      } + (detail?.groups ?? []) + [ground.edge()] + page.groups(try TextMeasure(page.samples))
     return MapSheet(
       groups, frame: view.frame, style: style, words: content.spoken,
-      labels: spots.compactMap { $0?.box },
+      labels: spots.compactMap { $0?.box } + (detail?.labels ?? []),
       partnerPlaces: dots.dotOfPartner.map { dot in dot.map { dots.dots[$0].middle } })
   }
 

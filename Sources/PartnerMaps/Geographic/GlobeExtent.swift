@@ -11,6 +11,8 @@ struct GlobeExtent {
 
   /// Beyond so many degrees from their middle partners are shown on a map of the world.
   private static let nearby = 38.0
+  /// The margin around what is to be seen, as a share of it.
+  var margin = 0.12
   /// The width of a map in points.
   var width = 960.0
 
@@ -70,7 +72,9 @@ struct GlobeExtent {
     let projection = GlobeProjection.equalEarth(centre: meridian)
     let whole = GlobeProjection.equalEarth(east: 180, north: 0).x
     let pole = GlobeProjection.equalEarth(east: 0, north: 90).y
-    let box = Self.shaped(box(projection).grown(by: 0.22), from: 1.35, to: 2.15)
+    let all = MapBox(middle: MapPoint(x: 0, y: 0), width: 2 * whole, height: 2 * pole)
+    let box =
+      points.isEmpty ? all : Self.shaped(box(projection).grown(by: 0.22), from: 1.35, to: 2.15)
     var (left, right) = (box.left, box.right)
     // Rather the whole world than a narrow piece cut off.
     if right - left > whole * 1.7 { (left, right) = (-whole, whole) }
@@ -82,8 +86,8 @@ struct GlobeExtent {
 
   private func region(_ projection: GlobeProjection) -> GlobeView {
     let box = box(projection)
-    let margin = max(box.width, box.height) * 0.12
-    let smallest = 0.03  // nearly 200 km
+    let margin = max(box.width, box.height) * self.margin
+    let smallest = 0.1  // 640 km, so that a coast or a border tells where it is
     var frame = box.grown(by: margin)
     frame.width = max(frame.width, smallest)
     frame.height = max(frame.height, smallest)

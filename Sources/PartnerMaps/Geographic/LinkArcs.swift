@@ -11,6 +11,8 @@ struct LinkArcs {
     for (index, place) in dots.places.enumerated() {
       for dot in place { placeOfDot[dot] = index }
     }
+    // Dots of no size are at no place.
+    for dot in dots.dots.indices where dots.dots[dot].radius == 0 { placeOfDot[dot] = -1 - dot }
     for bundle in LinkBundle.bundles(of: content) {
       guard let from = dots.dotOfPartner[bundle.from], let to = dots.dotOfPartner[bundle.to] else {
         continue
@@ -47,7 +49,9 @@ struct LinkArcs {
         let share = Double(done + index) / total
         let near = line[max(0, index - 1)]
         let far = line[min(line.count - 1, index + 1)]
-        let bend = min(1, min(share, 1 - share) * 6)
+        // Lines of one pair part where they leave a sign, and are apart at the edge of a detail.
+        let (sinceStart, untilEnd) = (from.radius > 0 ? share : 1, to.radius > 0 ? 1 - share : 1)
+        let bend = min(1, min(sinceStart, untilEnd) * 6)
         var shift = (far - near).normal * (offset * bend)
         if part == 0 { shift = shift + start * (1 - share) }
         if part == last { shift = shift + end * share }

@@ -25,7 +25,7 @@ struct PartnerDots {
     let isGroup: Bool
   }
 
-  /// In the order of the content.
+  /// In the order of the places; last those that only lines lead to, of no size.
   private(set) var dots: [Dot] = []
   /// The dots of one place, the one that stands for it first; in the order of their first partners.
   private(set) var places: [[Int]] = []
@@ -34,7 +34,7 @@ struct PartnerDots {
 
   /// The dots as signs on the page.
   var signs: [PartnerSign] {
-    dots.map {
+    dots.filter { $0.radius > 0 }.map {
       PartnerSign(
         partner: $0.partner, middle: $0.middle, radius: $0.radius,
         shape: $0.isGroup ? .circle : nil)
@@ -44,11 +44,13 @@ struct PartnerDots {
   /// Partners so near each other, in degrees, are at one place: about 5 km.
   private static let nearness = 0.045
 
-  init(_ content: MapContent, in view: GlobeView) {
+  /// - Parameter shown: Who has a sign; all if nothing.
+  init(_ content: MapContent, in view: GlobeView, showing shown: Set<Int>? = nil) {
     dotOfPartner = Array(repeating: nil, count: content.partners.count)
-    let located = content.partners.indices.compactMap { index in
+    let placed = content.partners.indices.compactMap { index in
       content.partners[index].coordinate.map { (partner: index, point: GlobePoint($0)) }
     }
+    let located = placed.filter { shown?.contains($0.partner) ?? true }
     let groups = Self.groups(located.map(\.point)).map { group in
       group.sorted {
         Self.rank(content.partners[located[$0].partner], located[$0].partner)
@@ -74,6 +76,13 @@ struct PartnerDots {
     }
     let isMain = Set(places.map { $0[0] })
     spreadOut(isMain, in: view.frame)
+    for (partner, point) in placed where dotOfPartner[partner] == nil {
+      let place = view.place(of: point)
+      dotOfPartner[partner] = dots.count
+      dots.append(
+        Dot(
+          partner: partner, point: point, anchor: place, middle: place, radius: 0, isGroup: false))
+    }
   }
 
   /// The one asked about first, then cities, then the order of the content.
