@@ -1,8 +1,14 @@
 #include "CGraphvizShim.h"
 
+#include <dlfcn.h>
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 #include <string.h>
+
+#ifdef __linux__
+#include <signal.h>
+#include <sys/prctl.h>
+#endif
 
 // The library hands messages to a function without a context, so they are kept here. One thread
 // draws (see the header), so nothing guards them.
@@ -116,6 +122,58 @@ struct GVBox gv_frame(Agraph_t *graph) {
 
 void gv_set_resolution(Agraph_t *graph, double dots_per_inch) {
   GD_drawing(graph)->dpi = dots_per_inch;
+}
+
+void gv_end_with_parent(void) {
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+}
+
+// Pango, which Graphviz draws words with, looks for fonts by this library; its headers need not be here.
+int gv_has_letter(unsigned int letter) {
+  struct FontSet {
+    int count;
+    int size;
+    void **fonts;
+  };
+  static void *library;
+  if (library == NULL) library = dlopen("libfontconfig.so.1", RTLD_LAZY);
+  if (library == NULL) return -1;
+  void *(*make_pattern)(void) = (void *(*)(void))dlsym(library, "FcPatternCreate");
+  void *(*make_letters)(void) = (void *(*)(void))dlsym(library, "FcCharSetCreate");
+  int (*add_letter)(void *, unsigned int) =
+      (int (*)(void *, unsigned int))dlsym(library, "FcCharSetAddChar");
+  int (*add_letters)(void *, const char *, const void *) =
+      (int (*)(void *, const char *, const void *))dlsym(library, "FcPatternAddCharSet");
+  void *(*make_names)(void) = (void *(*)(void))dlsym(library, "FcObjectSetCreate");
+  struct FontSet *(*list)(void *, void *, void *) =
+      (struct FontSet * (*)(void *, void *, void *)) dlsym(library, "FcFontList");
+  void (*free_names)(void *) = (void (*)(void *))dlsym(library, "FcObjectSetDestroy");
+  void (*free_letters)(void *) = (void (*)(void *))dlsym(library, "FcCharSetDestroy");
+  void (*free_pattern)(void *) = (void (*)(void *))dlsym(library, "FcPatternDestroy");
+  void (*free_fonts)(void *) = (void (*)(void *))dlsym(library, "FcFontSetDestroy");
+  if (make_pattern == NULL || make_letters == NULL || add_letter == NULL || add_letters == NULL ||
+      make_names == NULL || list == NULL || free_names == NULL || free_letters == NULL ||
+      free_pattern == NULL || free_fonts == NULL)
+    return -1;
+  void *pattern = make_pattern();
+  void *letters = make_letters();
+  void *names = make_names();
+  int found = -1;
+  if (pattern != NULL && letters != NULL && names != NULL) {
+    add_letter(letters, letter);
+    add_letters(pattern, "charset", letters);
+    struct FontSet *fonts = list(NULL, pattern, names);
+    if (fonts != NULL) {
+      found = fonts->count > 0;
+      free_fonts(fonts);
+    }
+  }
+  if (names != NULL) free_names(names);
+  if (letters != NULL) free_letters(letters);
+  if (pattern != NULL) free_pattern(pattern);
+  return found;
 }
 
 Agnode_t *gv_first_node(Agraph_t *graph) { return agfstnode(graph); }

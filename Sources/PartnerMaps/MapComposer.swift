@@ -7,18 +7,43 @@ public import PartnerDOT
 /// drawn with all positions given, so that SVG, PNG, PDF and DOT show the same.
 public struct MapComposer: Sendable {
   private let style: MapStyle
+  private let helper: LayoutHelper?
 
   /// Makes a composer.
-  public init(style: MapStyle = MapStyle()) { self.style = style }
+  ///
+  /// - Parameter helper: What lays out as a process of its own where a layout could run long. Without
+  ///   one every layout runs in this process, to its end.
+  public init(style: MapStyle = MapStyle(), helper: LayoutHelper? = nil) {
+    self.style = style
+    self.helper = helper
+  }
 
   /// Composes the picture of a content.
   ///
-  /// - Throws: ``MapError``, ``MapError/tooLarge(_:nodes:edges:limit:)`` if there are more
-  ///   partners or links than can be placed in a few seconds.
+  /// With a helper a layout that takes too long, fails or has too much to place is given up: partners
+  /// then stand in rows, and the picture says so.
+  ///
+  /// - Throws: ``MapError``, without a helper ``MapError/tooLarge(_:nodes:edges:limit:)`` if there
+  ///   are more partners or links than can be placed in a few seconds.
   public func picture(of content: MapContent) throws(MapError) -> MapPicture {
     let writer = DOTWriter(style: style)
-    let (boxes, routes) = try placed(content, writer)
-    let curves = LinkCurves(content: content, boxes: boxes, routes: routes).curves()
+    var content = content
+    let measured = try MapRenderer.shared.geometry(
+      writer.measuringText(for: content), layout: .positions)
+    let outlines = Self.boxes(of: content, in: measured)
+    let boxes: [MapBox]
+    var routes: [Int: [MapPoint]] = [:]
+    var isPlaced = true
+    do throws(MapError) {
+      (boxes, routes) = try placed(content, outlines, writer)
+    } catch {
+      guard helper != nil else { throw error }
+      content = content.adding(note: MapWords(content.language).layoutGivenUp)
+      boxes = BoxRows.placed(outlines)
+      isPlaced = false
+    }
+    let curves = LinkCurves(content: content, boxes: boxes, routes: routes, isBending: isPlaced)
+      .curves()
     let frame = try MapFrame(around: Self.extent(boxes, curves), content, writer)
     let arrangement = MapArrangement(
       partners: boxes.map(\.middle), links: curves, items: frame.items)
@@ -29,11 +54,8 @@ public struct MapComposer: Sendable {
 
   /// The boxes of the partners where they stand, and the lines that Graphviz has led around them.
   private func placed(
-    _ content: MapContent, _ writer: DOTWriter
+    _ content: MapContent, _ outlines: [MapBox], _ writer: DOTWriter
   ) throws(MapError) -> ([MapBox], [Int: [MapPoint]]) {
-    let measured = try MapRenderer.shared.geometry(
-      writer.measuringText(for: content), layout: .positions)
-    let outlines = Self.boxes(of: content, in: measured)
     func moved(to middles: [MapBox]) -> [MapBox] {
       zip(outlines, middles).map {
         MapBox(middle: $1.middle, width: $0.width, height: $0.height)
@@ -51,10 +73,14 @@ public struct MapComposer: Sendable {
     }
     let layout: MapLayout = content.partners.count > Self.mostByDistance ? .sfdp : .neato
     let pairs = LinkCurves.groups(of: content).map { $0[0] }
-    let geometry = try MapRenderer.shared.geometry(
-      writer.layoutText(
-        for: content, sizes: sizes, pairs: pairs, engine: layout.rawValue,
-        leadsLines: content.partners.count * pairs.count <= Self.mostLeading), layout: layout)
+    let isLong = content.partners.count * pairs.count > Self.mostAtOnce
+    let text = writer.layoutText(
+      for: content, sizes: sizes, pairs: pairs, engine: layout.rawValue,
+      leadsLines: content.partners.count * pairs.count <= Self.mostLeading)
+    let geometry =
+      if isLong, let helper { try helper.geometry(text, layout: layout) } else {
+        try MapRenderer.shared.geometry(text, layout: layout)
+      }
     var routes: [Int: [MapPoint]] = [:]
     for pair in pairs {
       if let route = geometry.edges[String(pair)], route.count > 4 { routes[pair] = route }
@@ -64,6 +90,9 @@ public struct MapComposer: Sendable {
 
   /// Beyond so many partners rings are too wide, and only the coarser layout is fast enough.
   private static let mostByDistance = 300
+
+  /// Beyond so many partners times pairs a layout can take longer than a second.
+  private static let mostAtOnce = 5000
 
   /// Beyond so many partners times pairs Graphviz takes more than some seconds to lead the lines.
   private static let mostLeading = 70_000

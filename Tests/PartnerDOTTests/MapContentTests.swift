@@ -13,10 +13,10 @@ import Testing
 
   @Test func `the title says around whom and how far, in one's language`() throws {
     let graph = try PartnerGraph(MapSamples.sixPartners())
-    #expect(try MapContent(graph, around: "brest").title == "Brest: partners to 1 degree")
+    #expect(try MapContent(graph, around: "brest").title == "Brest and its partners")
     #expect(
       try MapContent(graph, around: "haiphong", degrees: 2, language: .french).title
-        == "Haïphong\u{a0}: partenaires à 2 degrés")
+        == "Haïphong, ses partenaires et les leurs")
     #expect(MapContent(graph, language: .french).title == "Six partenaires")
   }
 
@@ -51,6 +51,31 @@ import Testing
         == "Not shown, to stay readable: 3 partners and 3 links (of 6 partners; the nearest and "
         + "strongest are shown).")
     #expect(try MapContent(graph, around: "brest", degrees: 2).omission.isEmpty)
+  }
+
+  @Test(arguments: [1, 2, 30])
+  func `of partners far too many to be weighed those with most links are, of each degree or in all`(
+    _ degrees: Int
+  ) throws {
+    func id(_ number: Int) -> Partner.ID { Identifier("p\(1000 + number)") }
+    func link(_ from: Partner.ID, _ to: Partner.ID) -> Link {
+      Link(id: Identifier("\(from)--\(to)"), from: from, to: to, kind: .twinning)
+    }
+    // A long chain, and a hub on which every partner hangs but the first twenty.
+    var links = (0..<60).map { link(id($0), id($0 + 1)) }
+    links += (61..<500).map { link(id(60), id($0)) }
+    let graph = try PartnerGraph(
+      Network(
+        name: "chain", partners: (0..<500).map { Partner(id: id($0), kind: .city, name: "P") },
+        links: links))
+    for shares in [false, true] {
+      let content = try MapContent(
+        graph, around: id(60), degrees: degrees, maximumPartners: 1, sharesDegrees: shares)
+      #expect(content.partners.map(\.id) == [id(60)])
+      #expect(content.omission.contains("\(440 + degrees - 1) partners"))
+    }
+    let whole = MapContent(graph, maximumPartners: 3)
+    #expect(whole.partners.count == 3 && whole.partners.contains { $0.id == id(60) })
   }
 
   @Test func `the source line names the publishers, those of most facts first`() throws {

@@ -62,6 +62,31 @@ import Testing
     #expect(span.links[0].state == .ended)
   }
 
+  @Test(arguments: 0..<40)
+  func `around a partner only what is near is looked at, and the picture is the same`(
+    _ seed: Int
+  ) throws {
+    let graph = try PartnerGraph(GeneratedNetwork.make(seed: seed, partners: 40, links: 60))
+    let date = try #require(PartialDate("2005"))
+    let then = MapFilter.Dates(first: date, last: date)
+    let cases: [(themes: Set<Theme.ID>, dates: MapFilter.Dates?)] = [
+      (["t1"], nil), ([], then), (["t2", "t3"], then),
+    ]
+    for (themes, dates) in cases {
+      let filter = MapFilter(themes: themes, dates: dates)
+      let centre = graph.partners[seed].id
+      for degrees in 0...2 {
+        let all = try MapContent(
+          filter.graph(from: graph, around: centre), around: centre, degrees: degrees)
+        let near = try MapContent(
+          filter.graph(from: graph, around: centre, degrees: degrees), around: centre,
+          degrees: degrees)
+        #expect(all.partners.map(\.id) == near.partners.map(\.id))
+        #expect(all.links.map(\.id) == near.links.map(\.id))
+      }
+    }
+  }
+
   @Test func `without a wish everything is shown, and a place stays known`() throws {
     #expect(MapFilter().isEmpty)
     #expect(try shown().links.count == 4)

@@ -67,7 +67,7 @@ import Testing
     let network = try NetworkFolder(at: MapSupport.threeCities).network
     let content = try MapSupport.content(of: network, around: "brest")
     let svg = try Self.svg(content)
-    #expect(svg.elements[1].text == "Brest: partners to 1 degree")
+    #expect(svg.elements[1].text == "Brest and its partners")
     #expect(svg.elements[2].text.hasPrefix("55 partners, 134 links."))
     let kiel = try #require(svg.elements.first { $0.attributes["id"] == "kiel" })
     #expect(kiel.attributes["class"] == "partner city")
@@ -131,7 +131,7 @@ import Testing
       of: MapSupport.content(of: network, around: "brest"))
     let words = try OtherProgram.output(
       "/usr/bin/pdftotext", ["-layout", "INPUT", "-"], of: picture.rendered(as: .pdf))
-    for word in ["Yokosuka", "Constanta", "Natural Earth", "Brest: partners to 1 degree"] {
+    for word in ["Yokosuka", "Constanta", "Natural Earth", "Brest and its partners"] {
       #expect(String(decoding: words, as: UTF8.self).contains(word))
     }
   }

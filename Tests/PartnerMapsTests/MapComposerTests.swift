@@ -104,12 +104,13 @@ import Testing
     let expected: [String] =
       language == .french
       ? [
-        "Brest : partenaires à 2 degrés", "Partenaires", "ville", "institution", "club", "projet",
+        "Brest, ses partenaires et les leurs", "Partenaires", "ville", "institution", "club",
+        "projet",
         "Thèmes", "Environnement", "Mer", "sans thème", "Liens", "en projet", "actif",
         "en sommeil", "terminé", "Sources : Ville de Brest; A press article.",
       ]
       : [
-        "Brest: partners to 2 degrees", "Partners", "city", "institution", "club", "project",
+        "Brest, its partners and theirs", "Partners", "city", "institution", "club", "project",
         "Themes", "Environment", "Sea", "no theme", "Links", "proposed", "active", "dormant",
         "ended", "Sources: Ville de Brest; A press article.",
       ]
@@ -121,7 +122,7 @@ import Testing
     let content = try MapSupport.content(of: MapSamples.sixPartners(), around: "brest")
     let svg = try MapSupport.svg(content)
     #expect(svg.elements[1].name == "title")
-    #expect(svg.elements[1].text == "Brest: partners to 1 degree")
+    #expect(svg.elements[1].text == "Brest and its partners")
     #expect(svg.elements[2].name == "desc")
     #expect(svg.elements[2].text.hasPrefix("5 partners, 5 links."))
     let kiel = svg.elements.first { $0.attributes["id"] == "kiel" }

@@ -10,7 +10,7 @@ import Testing
     #expect(run.code == 0)
     #expect(
       run.output.contains(
-        "<title id=\"map-title\">Brest\u{a0}: partenaires à 1 degré · Mer · 2007–2018"))
+        "<title id=\"map-title\">Brest et ses partenaires · Mer · 2007–2018"))
     #expect(run.output.contains("Terres et frontières"))
   }
 
@@ -63,13 +63,40 @@ import Testing
     #expect(run.code == 0 && run.output.contains(words), "\(run.errors)")
   }
 
+  @Test func `a layout that has no time ends in rows, which the picture says`() throws {
+    let run = try Command.run(["map", "--layout-seconds", "0.001", "--language", "fr"])
+    #expect(run.code == 0 && run.output.contains("en rangées"), "\(run.errors)")
+  }
+
+  @Test func `a network of more partners than anybody reads is a map of its cities`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "cities-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var rows = "id,kind,name,country,city,lat,lon\n"
+    for city in 0..<30 {
+      rows += "c\(city),city,Ville \(city),FR,,\(43 + city % 6),\(city % 8)\n"
+      for company in 0..<200 { rows += "p\(city)-\(company),company,Firme,FR,c\(city),,\n" }
+    }
+    try Data(rows.utf8).write(to: folder.appending(path: "partners.csv"))
+    try Data(#"{"name": "cities", "title": "Cities"}"#.utf8)
+      .write(to: folder.appending(path: "datapackage.json"))
+    let map = try Command.run(["map", "--network", folder.path, "--language", "fr"])
+    #expect(map.code == 0 && map.output.contains("Ville 29 (201)"), "\(map.errors)")
+    #expect(map.output.contains("partenaires 6\u{202f}030 sur 6\u{202f}030"))
+    let single = try Command.run([
+      "map", "--network", folder.path, "--layout", "network", "--max-partners", "20",
+    ])
+    #expect(single.code == 0 && single.output.contains("6,010 partners"), "\(single.errors)")
+  }
+
   @Test(arguments: [
     (["--between", "2018..2007"], "the earlier one first"),
     (["--between", "2018"], "two dates such as 2007..2018"),
     (["--at", "2005", "--between", "2004..2006"], "either --at or --between"),
     (["--projection", "mercator"], "equal-earth"), (["--layout", "cube"], "geographic"),
     (["--style", "pink"], "black-and-white"), (["--growth"], "geographic and rings"),
-    (["--cluster", "colour"], "community"),
+    (["--cluster", "colour"], "community"), (["--max-partners", "5001"], "more than 5000"),
+    (["--layout-seconds", "0"], "up to 3600"),
     (["--cluster", "city", "--layout", "rings"], "network"),
     (["--cluster", "kind", "--layout", "geographic"], "country or city"),
   ])

@@ -53,6 +53,12 @@ struct GVBox gv_frame(struct Agraph_s *_Nonnull graph);
 /// Sets the dots per inch of what is drawn next; only after a layout.
 void gv_set_resolution(struct Agraph_s *_Nonnull graph, double dots_per_inch);
 
+/// Whether a font of this system has a letter, by its number in Unicode; -1 where that is not known.
+int gv_has_letter(unsigned int letter);
+
+/// Lets this process end when the one that started it does; nothing where the system cannot.
+void gv_end_with_parent(void);
+
 /// The nodes of a graph in order of reading; nothing behind the last.
 struct Agnode_s *_Nullable gv_first_node(struct Agraph_s *_Nonnull graph);
 struct Agnode_s *_Nullable gv_next_node(struct Agraph_s *_Nonnull graph,

@@ -9,6 +9,14 @@ extension MapContent {
       newestDate: newestDate)
   }
 
+  /// The same content with a sentence behind what is told to be left out.
+  package func adding(note: String) -> Self {
+    Self(
+      name: name, title: title, language: language, partners: partners, links: links,
+      themes: themes, sourceLine: sourceLine,
+      omission: omission.isEmpty ? note : omission + " " + note, newestDate: newestDate)
+  }
+
   /// The same content with partners suggested to the one in the middle, each by a proposed link.
   ///
   /// Who is suggested stands behind those shown already; without a partner in the middle, or where

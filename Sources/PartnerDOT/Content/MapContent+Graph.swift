@@ -44,14 +44,17 @@ extension MapContent {
   ///   - language: The language of names and words.
   ///   - maximumPartners: Beyond it the strongest are shown, and of four times as many links the
   ///     strongest; at least 1. The picture says what is not shown.
-  /// - Complexity: O(*n* log *n* + *m* log *m*), where *n* is the number of partners and *m* that
-  ///   of links.
+  /// - Complexity: O(*n* log *n* + *m*), where *n* is the number of partners and *m* that of links.
   public init(
     _ graph: PartnerGraph, language: Language = .english, maximumPartners: Int = readablePartners
   ) {
+    let title = graph.title.text(in: language)
     self.init(
-      graph, partners: Array(graph.partners.indices), links: Array(graph.links.indices),
-      title: graph.title.text(in: language), language: language, maximumPartners: maximumPartners)
+      graph, name: graph.name, title: title.isEmpty ? graph.name : title,
+      selection: Selection(
+        members: graph.partners.indices.map { (partner: Int32($0), degree: 0) },
+        links: graph.links.indices.map { Int32($0) }),
+      language: language, maximumPartners: maximumPartners)
   }
 
   /// Any partners of a network and any links among them.
@@ -172,37 +175,34 @@ private struct Selection {
   ///
   /// A member is as strong as its links to members no further away than itself, added up.
   func cut(_ graph: PartnerGraph, maximumPartners: Int) -> Self {
-    var degrees: [Int32: Int] = [:]
-    for member in members { degrees[member.partner] = member.degree }
+    var degrees = [Int](repeating: -1, count: graph.partners.count)
+    for member in members { degrees[Int(member.partner)] = member.degree }
     let joining = links.filter {
-      degrees[graph.linkStarts[Int($0)]] != nil && degrees[graph.linkEnds[Int($0)]] != nil
+      degrees[Int(graph.linkStarts[Int($0)])] >= 0 && degrees[Int(graph.linkEnds[Int($0)])] >= 0
     }
     let weighting = LinkWeighting(asOf: graph.newestDate)
     let strengths = joining.map { weighting.strength(of: Int($0), in: graph) }
-    var strength: [Int32: Double] = [:]
+    var strength = [Double](repeating: 0, count: degrees.count)
     for (link, amount) in zip(joining, strengths) {
-      let (start, end) = (graph.linkStarts[Int(link)], graph.linkEnds[Int(link)])
-      if degrees[end, default: 0] <= degrees[start, default: 0] {
-        strength[start, default: 0] += amount
-      }
-      if degrees[start, default: 0] <= degrees[end, default: 0] {
-        strength[end, default: 0] += amount
-      }
+      let (start, end) = (Int(graph.linkStarts[Int(link)]), Int(graph.linkEnds[Int(link)]))
+      if degrees[end] <= degrees[start] { strength[start] += amount }
+      if degrees[start] <= degrees[end] { strength[end] += amount }
     }
     var kept = Selection(members: members, links: joining)
     kept.hasCentre = hasCentre
     if members.count > maximumPartners {
       kept.members =
         sharesDegrees
-        ? sharedOut(zip(joining, strengths).map { ($0, $1) }, graph, maximumPartners)
+        ? sharedOut(joining, strengths, graph, maximumPartners)
         : members.sorted {
-          ($0.degree, -strength[$0.partner, default: 0], $0.partner)
-            < ($1.degree, -strength[$1.partner, default: 0], $1.partner)
+          ($0.degree, -strength[Int($0.partner)], $0.partner)
+            < ($1.degree, -strength[Int($1.partner)], $1.partner)
         }.prefix(maximumPartners).sorted { ($0.degree, $0.partner) < ($1.degree, $1.partner) }
     }
-    let shown = Set(kept.members.map(\.partner))
+    var isShown = [Bool](repeating: false, count: degrees.count)
+    for member in kept.members { isShown[Int(member.partner)] = true }
     let drawn = zip(joining, strengths).filter {
-      shown.contains(graph.linkStarts[Int($0.0)]) && shown.contains(graph.linkEnds[Int($0.0)])
+      isShown[Int(graph.linkStarts[Int($0.0)])] && isShown[Int(graph.linkEnds[Int($0.0)])]
     }
     func rank(_ link: (Int32, Double)) -> (Int, Double, Int32) {
       (needed.contains(link.0) ? 0 : 1, -link.1, link.0)
@@ -213,35 +213,35 @@ private struct Selection {
   }
 
   /// As many of each degree as of the others, as far as it has them: those with the strongest links
-  /// to what is kept of the degree before.
+  /// to what is kept of the degree before. Who stands in the middle is always kept.
   private func sharedOut(
-    _ links: [(link: Int32, strength: Double)], _ graph: PartnerGraph, _ maximum: Int
+    _ links: [Int32], _ strengths: [Double], _ graph: PartnerGraph, _ maximum: Int
   ) -> [Member] {
     let byDegree = Dictionary(grouping: members, by: \.degree)
-    var quota: [Int: Int] = [:]
-    var left = maximum
-    let ascending = byDegree.sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+    var quota = [0: min(1, byDegree[0]?.count ?? 0)]
+    var left = maximum - (quota[0] ?? 0)
+    let ascending = byDegree.filter { $0.key > 0 }
+      .sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
     for (position, entry) in ascending.enumerated() {
       quota[entry.key] = min(entry.value.count, left / (ascending.count - position))
       left -= quota[entry.key] ?? 0
     }
     var kept: [Member] = []
-    var isKept: Set<Int32> = []
+    var isKept = [Bool](repeating: false, count: graph.partners.count)
     for degree in byDegree.keys.sorted() {
-      var strength: [Int32: Double] = [:]
-      for (link, amount) in links {
-        let (start, end) = (graph.linkStarts[Int(link)], graph.linkEnds[Int(link)])
-        if isKept.contains(start) { strength[end, default: 0] += amount }
-        if isKept.contains(end) { strength[start, default: 0] += amount }
+      var strength = [Double](repeating: 0, count: isKept.count)
+      for (link, amount) in zip(links, strengths) {
+        let (start, end) = (Int(graph.linkStarts[Int(link)]), Int(graph.linkEnds[Int(link)]))
+        if isKept[start] { strength[end] += amount }
+        if isKept[end] { strength[start] += amount }
       }
       let best = (byDegree[degree] ?? [])
-        .filter { kept.isEmpty || strength[$0.partner] != nil }
+        .filter { kept.isEmpty || strength[Int($0.partner)] > 0 }
         .sorted {
-          (-strength[$0.partner, default: 0], $0.partner)
-            < (-strength[$1.partner, default: 0], $1.partner)
+          (-strength[Int($0.partner)], $0.partner) < (-strength[Int($1.partner)], $1.partner)
         }.prefix(quota[degree] ?? 0)
       kept += best.sorted { $0.partner < $1.partner }
-      isKept.formUnion(best.map(\.partner))
+      for member in best { isKept[Int(member.partner)] = true }
     }
     return kept
   }

@@ -21,6 +21,14 @@ public struct MapFilter: Hashable, Sendable {
     }
   }
 
+  /// What of a network a filter lets through.
+  public struct Part: Hashable, Sendable {
+    /// The partners, as indices of the graph, in order.
+    public let partners: [Int]
+    /// The links, as indices of the graph, in order.
+    public let links: [Int]
+  }
+
   /// Makes a filter.
   public init(themes: Set<Theme.ID> = [], dates: Dates? = nil) {
     self.themes = themes
@@ -39,52 +47,86 @@ public struct MapFilter: Hashable, Sendable {
   /// - Parameters:
   ///   - graph: The network.
   ///   - centre: The partner asked about, which stays in any case.
-  /// - Throws: ``PartnerGraphError``, which a part of a graph never gives.
-  /// - Complexity: O(*n* + *m* + *t*), where *n* is the number of partners, *m* that of links and *t*
-  ///   that of their themes, besides the making of a graph.
+  ///   - degrees: How far from it a picture goes: what is further away is left out. Nothing for all.
+  /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
+  /// - Complexity: O(*n* + *m* + *t*), where *n* is the number of partners near enough, *m* that of
+  ///   links between them and *t* that of their themes, besides the making of a graph.
   public func graph(
-    from graph: PartnerGraph, around centre: Partner.ID? = nil
+    from graph: PartnerGraph, around centre: Partner.ID? = nil, degrees: Int? = nil
   ) throws(PartnerGraphError) -> PartnerGraph {
     if isEmpty { return graph }
-    let wanted = narrower(graph)
-    var partners = graph.partners.filter { $0.id == centre || isThere($0.period) }
-    let there = Set(partners.map(\.id))
-    let holders = Set(
-      partners.filter { isAbout($0.themes + $0.offers, wanted) && $0.id != centre }.map(\.id))
-    let links = graph.links.filter { link in
-      there.contains(link.from) && there.contains(link.to) && isThere(link.period)
-        && (themes.isEmpty || isAbout(link.themes, wanted) || holders.contains(link.from)
-          || holders.contains(link.to))
-    }.map(asItWas)
-    if !themes.isEmpty {
-      let linked = Set(links.flatMap { [$0.from, $0.to] })
-      partners.removeAll {
-        $0.id != centre && !linked.contains($0.id) && !holders.contains($0.id)
-      }
-    }
+    let shown = try part(of: graph, around: centre, degrees: degrees)
+    let partners = shown.partners.map { graph.partners[$0] }
     let left = Set(partners.map(\.id))
     return try PartnerGraph(
       Network(
         name: graph.name, title: graph.title,
-        partners: partners.map { Self.placed($0, in: graph, among: left) }, links: links,
+        partners: partners.map { Self.placed($0, in: graph, among: left) },
+        links: shown.links.map { asItWas(graph.links[$0]) },
         themes: graph.themes, sources: Array(graph.sources)))
   }
 
-  private func narrower(_ graph: PartnerGraph) -> Set<Theme.ID> {
+  /// The partners and links of a network that it lets through; of ``graph(from:around:degrees:)``.
+  ///
+  /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
+  /// - Complexity: O(*n* + *m* + *t*), where *n* is the number of partners near enough, *m* that of
+  ///   links between them and *t* that of their themes.
+  public func part(
+    of graph: PartnerGraph, around centre: Partner.ID? = nil, degrees: Int? = nil
+  ) throws(PartnerGraphError) -> Part {
+    var near: EgoNetwork?
+    if let centre, let degrees { near = try graph.egoNetwork(of: centre, degrees: degrees) }
+    return part(of: graph, middle: centre.flatMap { graph.index(of: $0) }, near: near)
+  }
+
+  private func part(of graph: PartnerGraph, middle: Int?, near: EgoNetwork?) -> Part {
+    let wanted = narrower(graph)
+    var isThere = [Bool](repeating: false, count: graph.partners.count)
+    for index in near?.members.map({ Int($0.partner) }) ?? Array(graph.partners.indices) {
+      isThere[index] = index == middle || dates == nil || has(graph.periodOfPartner[index])
+    }
+    var holds = [Bool](repeating: false, count: isThere.count)
+    for theme in wanted {
+      for holder in graph.holdersOfTheme[theme] where isThere[Int(holder)] {
+        if Int(holder) != middle && isAbout(Int(holder), theme, graph) { holds[Int(holder)] = true }
+      }
+    }
+    var isLinked = holds
+    let links = (near?.links.map { Int($0) } ?? Array(graph.links.indices)).filter { link in
+      let (start, end) = (Int(graph.linkStarts[link]), Int(graph.linkEnds[link]))
+      let isWanted =
+        isThere[start] && isThere[end]
+        && (themes.isEmpty || holds[start] || holds[end]
+          || graph.themesOfLink[link].contains { wanted.contains(Int($0)) })
+      guard isWanted, dates == nil || has(graph.links[link].period) else { return false }
+      (isLinked[start], isLinked[end]) = (true, true)
+      return true
+    }
+    if let middle { isLinked[middle] = true }
+    return Part(
+      partners: isThere.indices.filter { isThere[$0] && (themes.isEmpty || isLinked[$0]) },
+      links: links)
+  }
+
+  /// The themes and their narrower ones, as indices of the graph.
+  private func narrower(_ graph: PartnerGraph) -> Set<Int> {
     Set(
       graph.themes.indices.filter { index in
         themes.contains(graph.themes[index].id)
           || graph.ancestorsOfTheme[index].contains {
             themes.contains(graph.themes[Int($0.theme)].id)
           }
-      }.map { graph.themes[$0].id })
+      })
   }
 
-  private func isAbout(_ ids: [Theme.ID], _ wanted: Set<Theme.ID>) -> Bool {
-    ids.contains(where: wanted.contains)
+  /// Whether a partner that holds a theme does or offers it, and not only seeks it.
+  private func isAbout(_ partner: Int, _ theme: Int, _ graph: PartnerGraph) -> Bool {
+    !graph.seeksOfPartner[partner].contains(Int32(theme))
+      || graph.offersOfPartner[partner].contains(Int32(theme))
+      || graph.partners[partner].themes.contains(graph.themes[theme].id)
   }
 
-  private func isThere(_ period: Period) -> Bool {
+  private func has(_ period: Period) -> Bool {
     guard let dates else { return true }
     if let since = period.since, since.firstDay > dates.last.lastDay { return false }
     if let until = period.until, until.lastDay < dates.first.firstDay { return false }

@@ -10,6 +10,7 @@ extension MapContent {
   /// - Parameters:
   ///   - graph: The network.
   ///   - groups: Its groups.
+  ///   - part: The partners and links that are counted; all if nothing.
   ///   - title: The title of the picture; the title of the network if it is empty.
   ///   - language: The language of names and words.
   ///   - maximumGroups: The greatest number of groups; at least 1.
@@ -17,10 +18,12 @@ extension MapContent {
   /// - Complexity: O(*n* + *m* + *t* + *g*²), where *n* is the number of partners, *m* that of links,
   ///   *t* that of their themes and *g* that of groups shown.
   public init(
-    _ graph: PartnerGraph, groups: PartnerGroups, title: String = "",
+    _ graph: PartnerGraph, groups: PartnerGroups, part: MapFilter.Part? = nil,
+    title: String = "",
     language: Language = .english, maximumGroups: Int = 60, isPlaced: Bool = false
   ) {
     let describer = MapDescriber(graph, language: language)
+    let groups = part.map { groups.keeping($0.partners) } ?? groups
     let chosen = Array(
       groups.groups.indices.lazy.filter {
         !isPlaced || graph.coordinate(of: groups.groups[$0].partner) != nil
@@ -28,7 +31,7 @@ extension MapContent {
     var position = [Int32](repeating: -1, count: groups.groups.count)
     for (index, group) in chosen.enumerated() { position[group] = Int32(index) }
     let place = groups.ofPartner.map { $0 < 0 ? -1 : position[Int($0)] }
-    let ties = GroupTies(graph, place: place, count: chosen.count)
+    let ties = GroupTies(graph, links: part?.links, place: place, count: chosen.count)
     let themes = describer.themes.dominant(of: graph, place: place, count: chosen.count)
     let words = MapWords(language)
     let partners = chosen.enumerated().map { index, number in
@@ -64,7 +67,9 @@ extension MapContent {
         partners: chosen.map { groups.groups[$0].partner }, links: []),
       omission: words.groupOmission(
         groups: (chosen.count, groups.groups.count),
-        partners: (partners.reduce(0) { $0 + $1.count }, graph.partners.count),
+        partners: (
+          partners.reduce(0) { $0 + $1.count }, part?.partners.count ?? graph.partners.count
+        ),
         links: (strongest.reduce(0) { $0 + $1.count }, ties.total, ties.inside.reduce(0, +))),
       newestDate: graph.newestDate)
   }
@@ -96,9 +101,10 @@ private struct GroupTies {
   /// The number of links of the network.
   let total: Int
 
-  init(_ graph: PartnerGraph, place: [Int32], count: Int) {
+  init(_ graph: PartnerGraph, links: [Int]?, place: [Int32], count: Int) {
     var counts = [Int32](repeating: 0, count: count * count)
-    for (start, end) in zip(graph.linkStarts, graph.linkEnds) {
+    for link in links ?? Array(graph.linkStarts.indices) {
+      let (start, end) = (graph.linkStarts[link], graph.linkEnds[link])
       let (a, b) = (Int(place[Int(start)]), Int(place[Int(end)]))
       if a >= 0 && b >= 0 { counts[min(a, b) * count + max(a, b)] += 1 }
     }
@@ -109,6 +115,6 @@ private struct GroupTies {
       }
     }
     between.sort { (-$0.count, $0.from, $0.to) < (-$1.count, $1.from, $1.to) }
-    total = graph.linkStarts.count
+    total = links?.count ?? graph.linkStarts.count
   }
 }

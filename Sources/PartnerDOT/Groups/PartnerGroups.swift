@@ -17,6 +17,31 @@ public struct PartnerGroups: Sendable {
   /// The group of each partner of the graph, or -1.
   public let ofPartner: [Int32]
 
+  private init(groups: [Group], ofPartner: [Int32]) {
+    self.groups = groups
+    self.ofPartner = ofPartner
+  }
+
+  /// The same groups of only some of the partners; those that have none of them are left out.
+  ///
+  /// - Complexity: O(*n* + *g* log *g*), where *n* is the number of partners and *g* that of groups.
+  func keeping(_ partners: [Int]) -> Self {
+    var counts = [Int](repeating: 0, count: groups.count)
+    for partner in partners where ofPartner[partner] >= 0 { counts[Int(ofPartner[partner])] += 1 }
+    let order = groups.indices.filter { counts[$0] > 0 }
+      .sorted { (-counts[$0], groups[$0].partner) < (-counts[$1], groups[$1].partner) }
+    var rank = [Int32](repeating: -1, count: groups.count)
+    for (new, old) in order.enumerated() { rank[old] = Int32(new) }
+    var kept = [Int32](repeating: -1, count: ofPartner.count)
+    for partner in partners where ofPartner[partner] >= 0 {
+      kept[partner] = rank[Int(ofPartner[partner])]
+    }
+    return Self(
+      groups: order.map {
+        Group(name: groups[$0].name, count: counts[$0], partner: groups[$0].partner)
+      }, ofPartner: kept)
+  }
+
   /// By country; those without one are in no group.
   ///
   /// - Parameter name: What a country is called.

@@ -23,9 +23,19 @@ package struct MapWords: Sendable {
   }
 
   package func title(around name: String, degrees: Int) -> String {
-    language.choose(
-      english: "\(name): partners to \(degrees) \(degrees == 1 ? "degree" : "degrees")",
-      french: "\(name)\u{a0}: partenaires à \(degrees) \(degrees > 1 ? "degrés" : "degré")")
+    switch degrees {
+    case 0: name
+    case 1:
+      language.choose(english: "\(name) and its partners", french: "\(name) et ses partenaires")
+    case 2:
+      language.choose(
+        english: "\(name), its partners and theirs", french: "\(name), ses partenaires et les leurs"
+      )
+    default:
+      language.choose(
+        english: "\(name): partners to \(degrees) degrees",
+        french: "\(name)\u{a0}: partenaires à \(degrees) degrés")
+    }
   }
 
   package func summary(partners: Int, links: Int) -> String {
@@ -44,6 +54,14 @@ package struct MapWords: Sendable {
       french: "Non représentés, pour rester lisible\u{a0}: \(what.joined(separator: " et "))"
         + " (sur \(counted(total, "partenaire"))\u{a0}; les plus proches et les plus forts"
         + " sont représentés).")
+  }
+
+  /// What is said of a picture whose layout was ended.
+  package var layoutGivenUp: String {
+    language.choose(
+      english: "A layout by links would take too long: partners stand in rows.",
+      french: "Une disposition selon les liens serait trop longue\u{a0}: les partenaires sont en"
+        + " rangées.")
   }
 
   package func counted(links: Int) -> String {
@@ -104,6 +122,6 @@ package struct MapWords: Sendable {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     let isPlural = language == .french ? count > 1 : count != 1
-    return "\(count) \(noun)\(isPlural ? "s" : "")"
+    return "\(grouped(count)) \(noun)\(isPlural ? "s" : "")"
   }
 }

@@ -20,14 +20,16 @@ extension PartnerGraph {
   /// - Parameters:
   ///   - id: The partner in the middle.
   ///   - degrees: How far to go; 0 or less gives the partner alone.
-  ///   - passes: Which links are followed and listed; all by default.
+  ///   - passes: Which links are followed and listed; all if nothing.
   /// - Throws: ``PartnerGraphError/unknownPartner(_:)``.
   /// - Complexity: O(*n* + *k* log *k*), where *n* is the number of partners and *k* that of
   ///   the links at members.
   public func egoNetwork(
-    of id: Partner.ID, degrees: Int, following passes: (Link) -> Bool = { _ in true }
+    of id: Partner.ID, degrees: Int, following passes: ((Link) -> Bool)? = nil
   ) throws(PartnerGraphError) -> EgoNetwork {
     guard let centre = index(of: id) else { throw .unknownPartner(id) }
+    // A link is only looked up for who asks about it.
+    func isFollowed(_ link: Int32) -> Bool { passes.map { $0(links[Int(link)]) } ?? true }
     var isMember = [Bool](repeating: false, count: partners.count)
     isMember[centre] = true
     var members = [EgoNetwork.Member(partner: Int32(centre), degree: 0)]
@@ -38,7 +40,7 @@ extension PartnerGraph {
       var next: [Int32] = []
       for partner in level {
         for incidence in incidences[Int(partner)]
-        where !isMember[Int(incidence.neighbour)] && passes(links[Int(incidence.link)]) {
+        where !isMember[Int(incidence.neighbour)] && isFollowed(incidence.link) {
           isMember[Int(incidence.neighbour)] = true
           next.append(incidence.neighbour)
         }
@@ -50,7 +52,7 @@ extension PartnerGraph {
     for member in members {
       // Each link is met at both of its ends and listed at the one where it starts.
       for incidence in incidences[Int(member.partner)]
-      where isMember[Int(incidence.neighbour)] && passes(links[Int(incidence.link)])
+      where isMember[Int(incidence.neighbour)] && isFollowed(incidence.link)
         && linkStarts[Int(incidence.link)] == member.partner
       {
         joined.append(incidence.link)

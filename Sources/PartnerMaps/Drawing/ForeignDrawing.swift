@@ -23,7 +23,7 @@ public enum ForeignDrawing {
     "color", "colorscheme", "compound", "concentrate", "constraint", "decorate", "dim", "dir",
     "distortion", "edgetooltip", "esep", "fillcolor", "fixedsize", "fontcolor", "fontsize",
     "forcelabels", "gradientangle", "group", "head_lp", "headclip", "headlabel", "headport",
-    "height", "inputscale", "K", "label", "labelangle", "labeldistance", "labelfloat",
+    "height", "inputscale", "K", "key", "label", "labelangle", "labeldistance", "labelfloat",
     "labelfontcolor", "labelfontsize", "labeljust", "labelloc", "labeltooltip", "landscape", "len",
     "levels", "lheight", "lp", "lwidth", "margin", "maxiter", "mclimit", "mindist", "minlen",
     "mode",
@@ -52,6 +52,7 @@ public enum ForeignDrawing {
   ) throws(MapError) -> [UInt8] {
     guard engines.contains(engine) else { throw .unreadable("no layout is called '\(engine)'") }
     limit(limits)
+    gv_end_with_parent()
     let text = String(decoding: text, as: UTF8.self)
     guard
       let result = Graphviz.thread?.run({ () -> Result<[UInt8], MapError> in

@@ -7,6 +7,8 @@ struct LinkCurves {
   let boxes: [MapBox]
   /// Lines that Graphviz led around the partners, by the index of a pair's first link.
   let routes: [Int: [MapPoint]]
+  /// Whether lines bend around partners.
+  var isBending = true
 
   /// The distance between parallel lines.
   static let lane = 6.0
@@ -77,7 +79,8 @@ struct LinkCurves {
     let (start, end) = (boxes[a].middle, boxes[b].middle)
     var best = BezierPath.line(from: start, to: end)
     var least = cost(of: best, a, b)
-    if least.obstacles == 0 || boxes.count > Self.mostBending { return best }
+    if !isBending || boxes.count > Self.mostBending { return best }
+    if least.obstacles == 0 { return best }
     let third = (end - start) * (1 / 3.0)
     let across = (end - start).normal * (end - start).length
     var bends = [0.1, 0.2, 0.35, 0.5, 0.7, 0.95].flatMap { [(across * $0, across * $0)] }

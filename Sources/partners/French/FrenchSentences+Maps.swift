@@ -32,6 +32,14 @@ extension FrenchSentences {
       "--seconds {number} : donnez un nombre, 3600 au plus"
     ),
     (
+      "--max-partners {number}: nobody can read more than {most} in one picture",
+      "--max-partners {number} : personne ne peut en lire plus de {most} sur une image"
+    ),
+    (
+      "--layout-seconds {number}: give a number up to 3600",
+      "--layout-seconds {number} : donnez un nombre, 3600 au plus"
+    ),
+    (
       "--megabytes {number}: give a number, 500 or more",
       "--megabytes {number} : donnez un nombre, 500 ou plus"
     ),

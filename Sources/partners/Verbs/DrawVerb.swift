@@ -33,13 +33,7 @@ struct DrawVerb: ParsableCommand {
     }
     let format = try MapOutput.format(limits.format, output)
     let text = try read()
-    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    let process = DrawingProcess(
-      program: program,
-      arguments: [
-        "draw-here", engine, "--format", format.rawValue, "--seconds", String(limits.seconds),
-        "--megabytes", String(limits.megabytes),
-      ], limits: limits.limits)
+    let process = DrawHereVerb.process(engine, format, limits.limits)
     let bytes: [UInt8]
     do throws(MapError) { bytes = try process.output(of: text) } catch {
       throw CommandFailure.badData("\(file): \(error.description)")
@@ -94,6 +88,18 @@ struct DrawHereVerb: ParsableCommand {
   @Argument var engine: String
 
   @OptionGroup var limits: DrawLimits
+
+  /// This verb as a process.
+  static func process(
+    _ engine: String, _ format: MapFormat, _ limits: DrawingProcess.Limits
+  ) -> DrawingProcess {
+    DrawingProcess(
+      program: Bundle.main.executablePath ?? CommandLine.arguments[0],
+      arguments: [
+        "draw-here", engine, "--format", format.rawValue, "--seconds", String(limits.seconds),
+        "--megabytes", String(limits.megabytes),
+      ], limits: limits)
+  }
 
   func run() throws {
     let text = (try? FileHandle.standardInput.readToEnd()) ?? Data()

@@ -8,16 +8,34 @@ extension MapVerb {
   func picture(of network: OpenNetwork, as format: MapFormat) throws -> [UInt8] {
     let filter = try filterOptions.filter(in: network)
     let bubbles = try bubbles(network, filter)
-    let content = try bubbles.map { titled($0, filter, network) } ?? content(of: network, filter)
+    let content =
+      try bubbles.map { titled($0.content, filter, network) } ?? content(of: network, filter)
+    let layout = bubbles?.layout ?? drawn
+    if format != .dot { tellMissingLetters(of: content, network) }
     do throws(MapError) {
       if layout == .network {
         return try networkPicture(content, isBubbles: bubbles != nil, of: network, as: format)
       }
-      let sheet = try sheet(content, of: network)
+      let sheet = try sheet(content, as: layout, of: network)
       return try (growth ? sheet.growing(content) : sheet).rendered(as: format)
     } catch {
       throw CommandFailure.wrongUse(error.description)
     }
+  }
+
+  /// Says which letters of names are drawn as boxes.
+  private func tellMissingLetters(of content: MapContent, _ network: OpenNetwork) {
+    let missing = MapFonts.missingLetters(in: [content.title] + content.partners.map(\.name))
+    guard !missing.isEmpty else { return }
+    let letters = String(missing.prefix(12)) + (missing.count > 12 ? "…" : "")
+    Terminal.complain(
+      network.say(
+        "no font of this system has the letters \(letters); boxes stand for them in PNG and PDF: "
+          + "install a font that has them, for Chinese, Japanese and Korean fonts-noto-cjk",
+        "aucune police de ce système n'a les lettres \(letters) ; des cadres les remplacent en PNG et "
+          + "PDF : installez une police qui les a, pour le chinois, le japonais et le coréen "
+          + "fonts-noto-cjk"),
+      prefix: network.say("note: ", "note : "))
   }
 
   private func networkPicture(
@@ -28,7 +46,10 @@ extension MapVerb {
       return try BubblesComposer(style: style).picture(of: content).rendered(as: format)
     }
     guard let cluster else {
-      return try MapComposer(style: style).picture(of: content).rendered(as: format)
+      let limits = DrawingProcess.Limits(seconds: layoutSeconds)
+      let helper = LayoutHelper { DrawHereVerb.process($0, .dot, limits) }
+      return try MapComposer(style: style, helper: helper).picture(of: content)
+        .rendered(as: format)
     }
     let clusters = groups(cluster, of: network.graph, in: network)
       .clusters(of: content, in: network.graph)
@@ -38,7 +59,7 @@ extension MapVerb {
 
   /// The picture as marks on a page.
   private func sheet(
-    _ content: MapContent, of network: OpenNetwork
+    _ content: MapContent, as layout: PictureLayout, of network: OpenNetwork
   ) throws(MapError) -> MapSheet {
     let style = style.style
     return switch layout {
@@ -69,7 +90,8 @@ extension MapVerb {
     let centre = try partner.map { try network.partner($0).id }
     let ends = try highlightPath.map { try network.partner($0) }
     let graph = try network.answering { () throws(PartnerGraphError) in
-      try filter.graph(from: network.graph, around: centre)
+      try filter.graph(
+        from: network.graph, around: centre, degrees: centre == nil ? nil : degrees)
     }
     var content = try shown(of: graph, around: centre, along: ends, network)
     if let centre, recommendations > 0 {
@@ -101,7 +123,7 @@ extension MapVerb {
     return try network.answering { () throws(PartnerGraphError) in
       try MapContent(
         graph, around: centre, degrees: degrees, language: network.language,
-        maximumPartners: maxPartners, sharesDegrees: layout == .rings)
+        maximumPartners: maxPartners, sharesDegrees: drawn == .rings)
     }
   }
 

@@ -40,11 +40,12 @@ struct MapVerb: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "network: partners by their links; geographic: where they are; rings: by how many links away; "
+      "network: partners by their links, of more than 5000 without one in the middle a map of their "
+        + "cities; geographic: where they are; rings: by how many links away; "
         + "hierarchy: what belongs to what; timeline: links by their years; "
         + "themes: one small map for each; matrix: partners by themes; countries: by themes."),
     completion: .list(PictureLayout.allCases.map(\.rawValue)), transform: Choice.value)
-  var layout: PictureLayout = .network
+  var layout: PictureLayout?
 
   @Option(
     help: ArgumentHelp(
@@ -81,6 +82,11 @@ struct MapVerb: ParsableCommand {
         + "--layout geographic and rings."))
   var growth = false
 
+  @Option(
+    parsing: .unconditional,
+    help: "The seconds that a layout by links may take; then partners stand in rows.")
+  var layoutSeconds: Double = 20
+
   @OptionGroup var filterOptions: MapFilterOptions
 
   @OptionGroup var networkOptions: NetworkOptions
@@ -88,6 +94,12 @@ struct MapVerb: ParsableCommand {
   enum PictureLayout: String, CaseIterable {
     case network, geographic, rings, hierarchy, timeline, themes, matrix, countries
   }
+
+  /// More take a layout minutes.
+  private static let mostPartners = 5000
+
+  /// The layout asked for.
+  var drawn: PictureLayout { layout ?? .network }
 
   func run() throws {
     let format = try MapOutput.format(format, output)
@@ -97,6 +109,14 @@ struct MapVerb: ParsableCommand {
     guard maxPartners >= 1 else {
       throw CommandFailure.wrongUse("--max-partners \(maxPartners): give a number, 1 or more")
     }
+    guard maxPartners <= Self.mostPartners else {
+      throw CommandFailure.wrongUse(
+        "--max-partners \(maxPartners): nobody can read more than \(Self.mostPartners) in one picture"
+      )
+    }
+    guard layoutSeconds > 0, layoutSeconds <= 3600 else {
+      throw CommandFailure.wrongUse("--layout-seconds \(layoutSeconds): give a number up to 3600")
+    }
     guard highlightPath.isEmpty || (highlightPath.count == 2 && partner == nil) else {
       throw CommandFailure.wrongUse("--highlight-path: give two partners, and none in the middle")
     }
@@ -104,17 +124,18 @@ struct MapVerb: ParsableCommand {
       throw CommandFailure.wrongUse(
         "--recommendations \(recommendations): give a number, and a partner in the middle")
     }
-    guard cluster == nil || layout == .network || layout == .geographic else {
+    guard cluster == nil || drawn == .network || drawn == .geographic else {
       throw CommandFailure.wrongUse(
-        "--cluster: goes with --layout network and geographic, not \(layout.rawValue)")
+        "--cluster: goes with --layout network and geographic, not \(drawn.rawValue)")
     }
-    if let cluster, layout == .geographic, cluster != .country, cluster != .city {
+    if let cluster, drawn == .geographic, cluster != .country, cluster != .city {
       throw CommandFailure.wrongUse(
         "--cluster \(cluster.rawValue): has no place on a map; give country or city")
     }
-    guard !growth || layout == .geographic || layout == .rings else {
+    guard !growth || drawn == .geographic || drawn == .rings else {
       throw CommandFailure.wrongUse("--growth: goes with --layout geographic and rings")
     }
+    Interruption.watch(networkOptions.resultLanguage)
     let network = try networkOptions.open()
     try MapOutput.write(try picture(of: network, as: format), format, to: output)
   }
