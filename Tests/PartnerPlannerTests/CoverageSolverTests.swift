@@ -52,7 +52,7 @@ import Testing
     #expect(solution == CoverageSolver().solve(problem))
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<500)
   func `without looking through all, greed keeps its guarantee and the bound holds`(seed: Int) {
     let problem = Self.problem(seed, items: 6 + seed % 5)
     guard let best = Self.bruteForce(problem),
@@ -60,6 +60,23 @@ import Testing
     else { return }
     #expect(solution.value >= (1 - 1 / 2.718_281_828) * best - 1e-9)
     #expect(solution.value <= best + 1e-9 && solution.bound >= best - 1e-9)
+  }
+
+  @Test(arguments: 0..<5) func `among many items the gap is small`(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let covers = (0..<300).map { _ in
+      Set((0..<3).map { _ in Int.random(in: 0..<12, using: &random) }).sorted().map {
+        CoverageProblem.Cover(goal: $0, share: Double.random(in: 0..<0.4, using: &random))
+      }
+    }
+    let problem = CoverageProblem(
+      weights: (0..<12).map { _ in Double.random(in: 0.2...2, using: &random) },
+      costs: (0..<300).map { _ in Int.random(in: 200...1000, using: &random) },
+      groups: (0..<300).map { $0 % 2 }, covers: CompressedRows(covers), budget: 6000,
+      limits: [8, 1000])
+    let solution = try #require(CoverageSolver(work: 4_000).solve(problem))
+    #expect(Self.isAllowed(solution.chosen, problem) && solution.gap < 0.05)
+    #expect(solution == CoverageSolver(work: 4_000).solve(problem))
   }
 
   @Test(arguments: 0..<30) func `more budget or more places never lower the value`(seed: Int) {

@@ -1,7 +1,7 @@
 public import PartnerGraph
 
 /// Territories of several countries that would answer a call together.
-public struct Consortium: Hashable, Sendable {
+public struct Consortium: BoundedChoice, Hashable, Sendable {
   /// A member, and what it brings.
   public struct Member: Hashable, Sendable {
     /// The territory.
@@ -40,9 +40,4 @@ public struct Consortium: Hashable, Sendable {
   public let bound: Double
   /// How many territories were considered.
   public let candidates: Int
-
-  /// Whether no consortium is worth more.
-  public var isOptimal: Bool { bound <= value + 1e-9 * max(1, value) }
-  /// How far it may be from the best, as a share of the bound.
-  public var gap: Double { bound > 0 ? max(0, bound - value) / bound : 0 }
 }

@@ -1,7 +1,7 @@
 public import PartnerGraph
 
 /// A journey to partners: whom to meet when, who comes along, and what to bring and to ask.
-public struct Mission: Hashable, Sendable {
+public struct Mission: BoundedChoice, Hashable, Sendable {
   /// How those who travel stand to a partner.
   public enum Relation: String, CaseIterable, Hashable, Sendable {
     /// They do not work together.
@@ -125,9 +125,4 @@ public struct Mission: Hashable, Sendable {
   public let candidates: Int
   /// How many places were considered, and how many there are.
   public let places: Places
-
-  /// Whether no mission is worth more.
-  public var isOptimal: Bool { bound <= value + 1e-9 * max(1, value) }
-  /// How far it may be from the best, as a share of the bound.
-  public var gap: Double { bound > 0 ? max(0, bound - value) / bound : 0 }
 }

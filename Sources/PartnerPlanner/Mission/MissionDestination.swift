@@ -10,6 +10,8 @@ public enum MissionDestination: Hashable, Sendable {
 
 extension MissionDestination: CustomStringConvertible {
   /// The identifier or the code.
+  ///
+  /// - Complexity: O(1).
   public var description: String {
     switch self {
     case .partner(let id): id.rawValue

@@ -22,6 +22,8 @@ public struct MissionPlanner: Sendable {
   static let mostPlaces = 120
 
   /// Makes a planner.
+  ///
+  /// - Complexity: O(1).
   public init(
     _ graph: PartnerGraph, recommender: Recommender, asOf: PartialDate? = nil,
     travel: TravelTimes = TravelTimes(), solver: MissionSolver = MissionSolver()

@@ -27,6 +27,8 @@ public struct MissionProblem: Sendable {
   ///   - travel: The minutes from each place to each.
   ///   - fromHome: The minutes from home to each place, and back.
   ///   - isOpen: For each place and each of 2 × `days` half-days whether visits can be made; always if empty.
+  ///
+  /// - Complexity: O(*v* log *v*), where *v* is the number of visits that could be made.
   public init(
     values: [[Double]], travel: [[Int]], fromHome: [Int], isOpen: [[Bool]] = [], days: Int,
     perDay: Int
@@ -43,6 +45,8 @@ public struct MissionProblem: Sendable {
   }
 
   /// The greatest number of visits of half a day.
+  ///
+  /// - Complexity: O(1).
   public var perHalf: Int { (perDay + 1) / 2 }
 
   /// How many half-days there are.

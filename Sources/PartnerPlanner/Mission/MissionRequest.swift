@@ -14,6 +14,8 @@ public struct MissionRequest: Hashable, Sendable {
   public var perDay: Int
 
   /// Makes a request; by default three visits a day, about anything.
+  ///
+  /// - Complexity: O(1).
   public init(
     to destination: MissionDestination, days: Int, from: PartialDate? = nil,
     themes: Set<Theme.ID> = [], perDay: Int = 3

@@ -1,5 +1,5 @@
 /// A journey, and how much better another could be at most.
-public struct MissionSolution: Hashable, Sendable {
+public struct MissionSolution: BoundedChoice, Hashable, Sendable {
   /// Half a day at a place.
   public struct Stop: Hashable, Sendable {
     /// The half-day: 0 is the first morning, 1 the first afternoon.
@@ -10,6 +10,8 @@ public struct MissionSolution: Hashable, Sendable {
     public let visits: Int
 
     /// Makes a stop.
+    ///
+    /// - Complexity: O(1).
     public init(half: Int, place: Int, visits: Int) {
       self.half = half
       self.place = place
@@ -23,9 +25,4 @@ public struct MissionSolution: Hashable, Sendable {
   public let value: Double
   /// No journey is worth more than this.
   public let bound: Double
-
-  /// Whether no journey is worth more, to one part in 10⁹.
-  public var isOptimal: Bool { bound <= value + 1e-9 * max(1, value) }
-  /// How far the value may be from the best, as a share of the bound.
-  public var gap: Double { bound > 0 ? max(0, bound - value) / bound : 0 }
 }

@@ -10,6 +10,8 @@ public struct MissionSolver: Sendable {
   public let rounds: Int
 
   /// Makes a solver; the default work takes about two seconds.
+  ///
+  /// - Complexity: O(1).
   public init(work: Int = 3_000_000, rounds: Int = 150) {
     self.work = work
     self.rounds = rounds

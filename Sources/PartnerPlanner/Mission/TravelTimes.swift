@@ -4,6 +4,8 @@
 /// air it takes 4 hours, with the ways to and from airports, and an hour for 750 km. The quicker of the two counts.
 public struct TravelTimes: Hashable, Sendable {
   /// Makes the assumption.
+  ///
+  /// - Complexity: O(1).
   public init() {}
 
   /// Minutes by road or rail.
@@ -13,9 +15,13 @@ public struct TravelTimes: Hashable, Sendable {
   private func byAir(_ kilometres: Double) -> Double { 240 + kilometres / 750 * 60 }
 
   /// Whether a way is quicker by air.
+  ///
+  /// - Complexity: O(1).
   public func flies(_ kilometres: Double) -> Bool { byAir(kilometres) < overland(kilometres) }
 
   /// The minutes of a way of some km, a multiple of five; none where there is no way to go.
+  ///
+  /// - Complexity: O(1).
   public func minutes(_ kilometres: Double) -> Int {
     guard kilometres > 0.5 else { return 0 }
     let exact = min(overland(kilometres), byAir(kilometres), 1e5)

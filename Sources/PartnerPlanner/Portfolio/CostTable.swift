@@ -24,6 +24,8 @@ public struct CostTable: Hashable, Sendable {
     public let wake: Double
 
     /// Makes a row, or nothing if a number is negative or not finite, or a share above 1.
+    ///
+    /// - Complexity: O(1).
     public init?(
       start: Double, perYear: Double, trips: Double, perTrip: Double, perKilometre: Double,
       cofunding: Double, wake: Double
@@ -46,6 +48,8 @@ public struct CostTable: Hashable, Sendable {
   public let rows: [Partner.Kind: Row]
 
   /// Makes a table.
+  ///
+  /// - Complexity: O(1).
   public init(_ rows: [Partner.Kind: Row]) { self.rows = rows }
 
   /// The table that is shipped. Its numbers are assumptions of the authors to be edited, none is from a

@@ -14,6 +14,8 @@ public struct CoverageProblem: Sendable {
     public let share: Double
 
     /// Makes a cover; shares outside 0...1 count as the nearest of these.
+    ///
+    /// - Complexity: O(1).
     public init(goal: Int, share: Double) {
       self.goal = Int32(goal)
       self.share = max(0, min(1, share))
@@ -36,6 +38,8 @@ public struct CoverageProblem: Sendable {
   public var must: [Int]
 
   /// Makes a problem; negative weights count as 0 and costs below 1 as 1.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of items.
   public init(
     weights: [Double], costs: [Int], groups: [Int], covers: CompressedRows<Cover>, budget: Int,
     limits: [Int], must: [Int] = []

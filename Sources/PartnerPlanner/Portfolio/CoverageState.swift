@@ -42,12 +42,6 @@ struct CoverageState {
     budget -= problem.costs[item]
     places[problem.groups[item]] -= 1
   }
-
-  /// Puts another budget and other places in place of what is left.
-  mutating func take(budget: Int, places: [Int]) {
-    self.budget = budget
-    self.places = places
-  }
 }
 
 /// What a choice can still gain at most, by two relaxations.
@@ -94,11 +88,6 @@ struct GainBound {
 
   /// What a choice can be worth at most.
   var whole: Double { value + min(byPlaces, filling(budget)) }
-
-  /// What a choice with one item can be worth at most, given what it gains and costs.
-  func whole(with gain: Double, cost: Int) -> Double {
-    value + gain + min(byPlaces, filling(budget - cost))
-  }
 
   /// The greatest gain for an amount, a part of an item allowed.
   private func filling(_ amount: Int) -> Double {

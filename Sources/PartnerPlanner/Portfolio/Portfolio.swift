@@ -1,7 +1,7 @@
 public import PartnerGraph
 
 /// Which partnerships to start and which to wake for a budget.
-public struct Portfolio: Hashable, Sendable {
+public struct Portfolio: BoundedChoice, Hashable, Sendable {
   /// What is to be covered: a theme, or one of the groups among which partners are spread.
   public enum Goal: Hashable, Sendable {
     /// A theme.
@@ -36,8 +36,12 @@ public struct Portfolio: Hashable, Sendable {
     public let adds: [Gain]
 
     /// What it adds in all.
+    ///
+    /// - Complexity: O(*g*), where *g* is the number of goals that it adds to.
     public var gain: Double { adds.reduce(0) { $0 + $1.gain } }
     /// What it costs in all years.
+    ///
+    /// - Complexity: O(*y*), where *y* is the number of years.
     public var cost: Euro { Euro(cents: costs.reduce(0) { $0 + $1.cents }) }
   }
 
@@ -76,11 +80,9 @@ public struct Portfolio: Hashable, Sendable {
   /// What smaller and greater budgets would bring, in order of budget; the value never falls.
   public let curve: [CurvePoint]
 
-  /// Whether no plan is worth more.
-  public var isOptimal: Bool { bound <= value + 1e-9 * max(1, value) }
-  /// How far the plan may be from the best, as a share of the bound.
-  public var gap: Double { bound > 0 ? max(0, bound - value) / bound : 0 }
   /// What the plan costs in each year.
+  ///
+  /// - Complexity: O(*c* × *y*), where *c* is the number of choices and *y* that of years.
   public var costs: [Euro] {
     let years = choices.map(\.costs.count).max() ?? 0
     return (0..<years).map { year in
@@ -88,5 +90,7 @@ public struct Portfolio: Hashable, Sendable {
     }
   }
   /// What the plan costs in all.
+  ///
+  /// - Complexity: O(*c* × *y*), where *c* is the number of choices and *y* that of years.
   public var cost: Euro { Euro(cents: choices.reduce(0) { $0 + $1.cost.cents }) }
 }

@@ -35,6 +35,8 @@ public struct PortfolioRequest: Hashable, Sendable {
   public var kinds: Set<Partner.Kind>
 
   /// Makes a request.
+  ///
+  /// - Complexity: O(1).
   public init(
     budget: Euro, years: Int = 3, goals: [Theme.ID: Double] = [:], newLimit: Int? = nil,
     wakeLimit: Int? = nil, balance: Balance? = nil, continents: [CountryCode: String] = [:],
