@@ -20,6 +20,8 @@ public enum PartnerAnalysisError: Error, Hashable, Sendable {
 
 extension PartnerAnalysisError: CustomStringConvertible {
   /// A sentence for people, naming what was refused.
+  ///
+  /// - Complexity: O(1).
   public var description: String { sentence(in: .english) }
 
   /// The sentence in a language.
@@ -27,10 +29,7 @@ extension PartnerAnalysisError: CustomStringConvertible {
   /// - Complexity: O(1).
   public func sentence(in language: Language) -> String {
     switch self {
-    case .unknownPartner(let id):
-      language.choose(
-        english: "no partner has the identifier '\(id)'; 'partners search' finds it",
-        french: "aucun partenaire n'a l'identifiant « \(id) » ; « partners search » le trouve")
+    case .unknownPartner(let id): language.unknownPartner(id)
     case .samePartner(let id):
       language.choose(
         english: "'\(id)' and '\(id)' are the same; name two different partners",

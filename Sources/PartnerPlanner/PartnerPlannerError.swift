@@ -12,6 +12,8 @@ public enum PartnerPlannerError: Error, Hashable, Sendable {
   case tooFewPartners(Partner.ID, found: [Partner.ID], needed: Int)
   /// Two territories are needed, and these are one.
   case oneTerritory(Partner.ID, Partner.ID)
+  /// So many territories are not paired.
+  case unusableTerritories(Int, most: Int)
   /// A consortium has 2 to 10 members, at least as many as countries and as those who must be in it.
   case unusableSize(Int, countries: Int, with: Int)
   /// Too few territories, or of too few countries, hold a theme of the call.
@@ -39,6 +41,9 @@ public enum PartnerPlannerError: Error, Hashable, Sendable {
   case mustTooMany([Partner.ID], limit: Int, areNew: Bool)
   /// Even the cheapest partner of use costs more than the budget.
   case nothingAffordable(Partner.ID, cost: Euro, budget: Euro)
+  /// No choice keeps all of these together, though one does if any of them is dropped; with what the cheapest
+  /// choice costs that keeps the others, where the budget is among them.
+  case impossibleTogether([PlanCondition], cheapest: Euro?)
   /// A mission takes 1 to 30 days.
   case unusableDays(Int, most: Int)
   /// A day has 1 to 6 visits.
@@ -66,11 +71,15 @@ public enum PartnerPlannerError: Error, Hashable, Sendable {
     case alreadyActive
     /// It is of a kind that is not planned for, or does not exist any more.
     case noCandidate
+    /// Its country is not known.
+    case noCountry
   }
 }
 
 extension PartnerPlannerError: CustomStringConvertible {
   /// A sentence for people, naming what was refused.
+  ///
+  /// - Complexity: O(*l*), where *l* is the length of the sentence.
   public var description: String { sentence(in: .english) }
 
   /// The sentence in a language.
@@ -81,14 +90,8 @@ extension PartnerPlannerError: CustomStringConvertible {
     in language: Language, naming country: (CountryCode) -> String? = { _ in nil }
   ) -> String {
     switch self {
-    case .unknownPartner(let id):
-      language.choose(
-        english: "no partner has the identifier '\(id)'; 'partners search' finds it",
-        french: "aucun partenaire n'a l'identifiant « \(id) » ; « partners search » le trouve")
-    case .unknownTheme(let id):
-      language.choose(
-        english: "no theme has the identifier '\(id)'; 'partners themes' lists them",
-        french: "aucun thème n'a l'identifiant « \(id) » ; « partners themes » les énumère")
+    case .unknownPartner(let id): language.unknownPartner(id)
+    case .unknownTheme(let id): language.unknownTheme(id)
     case .noTerritory(let id, let kind):
       language.choose(
         english: "'\(id)' is of kind \(kind.label(in: language)); name a city or another territory",
@@ -105,6 +108,10 @@ extension PartnerPlannerError: CustomStringConvertible {
       language.choose(
         english: "'\(first)' and '\(second)' are one territory; name two",
         french: "« \(first) » et « \(second) » sont un même territoire ; nommez-en deux")
+    case .unusableTerritories(let count, let most):
+      language.choose(
+        english: "\(count) territories are not paired; name 2 to \(most)",
+        french: "\(count) territoires ne s'apparient pas ; nommez-en de 2 à \(most)")
     case .unusableSize(let size, let countries, let with):
       language.choose(
         english:
@@ -179,6 +186,12 @@ extension PartnerPlannerError: CustomStringConvertible {
           "'\(id)' must be chosen, but is of a kind not planned for or exists no more; drop it",
         french: "« \(id) » doit être choisi, mais est d'une nature non prévue ou n'existe plus ; "
           + "abandonnez-le")
+    case .mustNotPossible(let id, .noCountry):
+      language.choose(
+        english:
+          "'\(id)' must be a member, but its country is not known; add it by 'partners edit'",
+        french: "« \(id) » doit être membre, mais son pays n'est pas connu ; ajoutez-le par "
+          + "« partners edit »")
     case .mustTooDear(let ids, let cost, let budget):
       language.choose(
         english: "\(Self.list(ids, none: "", in: language)) must be chosen and cost \(cost) EUR; "
@@ -198,8 +211,29 @@ extension PartnerPlannerError: CustomStringConvertible {
           "even '\(id)', the cheapest of use, costs \(cost) EUR; the budget is \(budget) EUR",
         french: "même « \(id) », le moins cher qui soit utile, coûte \(cost) EUR ; "
           + "le budget est de \(budget) EUR")
+    case .impossibleTogether(let conditions, let cheapest):
+      Self.together(conditions, cheapest, language)
     default: missionSentence(in: language, naming: country)
     }
+  }
+
+  private static func together(
+    _ conditions: [PlanCondition], _ cheapest: Euro?, _ language: Language
+  ) -> String {
+    let list = conditions.map { $0.words(in: language) }
+      .joined(separator: language.choose(english: "; ", french: " ; "))
+    let cost = cheapest.map {
+      language.choose(
+        english: " (the cheapest otherwise costs \($0) EUR)",
+        french: " (le moins cher coûte sinon \($0) EUR)")
+    }
+    return language.choose(
+      english: conditions.count == 1
+        ? "this cannot be kept: \(list)\(cost ?? ""); change it"
+        : "these cannot be kept together: \(list)\(cost ?? ""); drop or change one of them",
+      french: conditions.count == 1
+        ? "ceci ne peut être tenu : \(list)\(cost ?? "") ; changez-le"
+        : "ceci ne peut être tenu ensemble : \(list)\(cost ?? "") ; abandonnez-en ou changez-en un")
   }
 
   static func list<Entity>(

@@ -69,8 +69,13 @@ enum CommandFailure: Error, CustomStringConvertible {
 
   init(_ error: PartnerPlannerError, _ language: Language) {
     let locale = Locale(identifier: language.rawValue)
-    self = .noAnswer(
-      error.sentence(in: language) { locale.localizedString(forRegionCode: $0.rawValue) })
+    let text = error.sentence(in: language) { locale.localizedString(forRegionCode: $0.rawValue) }
+    switch error {
+    case .unusableSize, .unusableTerritories, .noBudget, .unusableYears, .unusableWeight,
+      .mustAndNever, .unusableDays, .unusableVisits, .notADay:
+      self = .wrongUse(text)
+    default: self = .noAnswer(text)
+    }
   }
 
   /// What an error of a library means, whichever it is of.

@@ -43,6 +43,71 @@ import Testing
     #expect(Assignment([[.nan, .infinity], [-1, 2]]).value == 2)
   }
 
+  @Test(arguments: 0..<500) func `a pairing is the best of all`(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let count = Int.random(in: 0...8, using: &random)
+    var weights = Array(repeating: Array(repeating: 0.0, count: count), count: count)
+    for row in 0..<count {
+      for column in 0..<row {
+        let weight = Bool.random(using: &random) ? Double.random(in: -1...5, using: &random) : 0
+        (weights[row][column], weights[column][row]) = (weight, weight)
+      }
+    }
+    func best(_ left: [Int]) -> Double {
+      guard let first = left.first else { return 0 }
+      let rest = Array(left.dropFirst())
+      return rest.reduce(best(rest)) { most, other in
+        weights[first][other] > 0
+          ? max(most, weights[first][other] + best(rest.filter { $0 != other })) : most
+      }
+    }
+    let found = try #require(PairMatching(weights))
+    #expect(abs(found.value - best(Array(0..<count))) < 1e-9)
+    var sum = 0.0
+    for (one, other) in found.partners.enumerated() {
+      guard let other else { continue }
+      #expect(found.partners[other] == one && weights[one][other] > 0)
+      if one < other { sum += weights[one][other] }
+    }
+    #expect(abs(sum - found.value) < 1e-9 && found == PairMatching(weights))
+  }
+
+  @Test func `more than twenty are not paired`() {
+    #expect(PairMatching(Array(repeating: Array(repeating: 1, count: 21), count: 21)) == nil)
+    #expect(PairMatching(Array(repeating: Array(repeating: 1, count: 12), count: 12))?.value == 6)
+  }
+
+  @Test func `territories are paired with their reasons, those who work together already are not`()
+    throws
+  {
+    let graph = try sample()
+    let comparer = TerritoryComparer(graph)
+    let asked: [Partner.ID] = ["brest", "kiel", "metz", "marseille", "miami"]
+    let result = try comparer.bestPairs(among: asked)
+    #expect(result.joined.map(\.first).contains("brest") && !result.pairs.isEmpty)
+    var used: [Partner.ID] = []
+    for pair in result.pairs {
+      let (a, b) = (pair.comparison.first, pair.comparison.second)
+      used += [a, b]
+      #expect(!result.joined.contains { $0.first == a && $0.second == b })
+      let parts =
+        pair.comparison.themes.map(\.weight) + pair.comparison.firstGives.map(\.weight)
+        + pair.comparison.secondGives.map(\.weight)
+      #expect(abs(parts.reduce(0, +) - pair.weight) < 1e-9 && pair.weight > 0)
+    }
+    #expect(Set(used).count == used.count)
+    #expect(Set(used + result.alone.map(\.partner)) == Set(asked))
+    #expect(abs(result.pairs.reduce(0) { $0 + $1.weight } - result.value) < 1e-9)
+    let again = try comparer.bestPairs(among: asked.reversed())
+    #expect(abs(again.value - result.value) < 1e-9)
+    #expect(throws: PartnerPlannerError.unusableTerritories(1, most: 20)) {
+      try comparer.bestPairs(among: ["brest"])
+    }
+    #expect(throws: PartnerPlannerError.oneTerritory("kiel", "kiel")) {
+      try comparer.bestPairs(among: ["brest", "kiel", "kiel"])
+    }
+  }
+
   private func sample() throws -> PartnerGraph {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

@@ -119,7 +119,7 @@ import Testing
       (.mustAndNever(ids[0]), PortfolioRequest(budget: euros, must: [ids[0]], never: [ids[0]])),
       (.mustNotPossible("kiel", .alreadyActive), PortfolioRequest(budget: euros, must: ["kiel"])),
       (
-        .mustNotPossible(ids[0], .noCandidate),
+        .impossibleTogether([.must(ids[0]), .kinds([.network])], cheapest: nil),
         PortfolioRequest(budget: euros, must: [ids[0]], kinds: [.network])
       ),
       (
@@ -150,7 +150,10 @@ import Testing
   @Test func `goals that nobody covers are told`() throws {
     let network = SampleNetworks.fiveCities()
     let graph = try PartnerGraph(network)
-    #expect(throws: PartnerPlannerError.goalsWithoutPartner(["sea"])) {
+    #expect(
+      throws: PartnerPlannerError.impossibleTogether(
+        [.never("lyon"), .goals(["sea"])], cheapest: nil)
+    ) {
       try planner(graph).plan(
         for: "genoa", PortfolioRequest(budget: euros, goals: ["sea": 1], never: ["lyon"]))
     }

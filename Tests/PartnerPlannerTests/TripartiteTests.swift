@@ -39,7 +39,7 @@ import Testing
     #expect(pairs(metropole) == pairs(triples))
   }
 
-  @Test(arguments: 0..<200) func `the list is that of the plainest search`(seed: Int) throws {
+  @Test(arguments: 0..<500) func `the list is that of the plainest search`(seed: Int) throws {
     let network = GeneratedNetwork.make(seed: seed, partners: 16, links: 30, themes: 8)
     let graph = try PartnerGraph(network)
     for partner in network.partners where [.city, .region].contains(partner.kind) {

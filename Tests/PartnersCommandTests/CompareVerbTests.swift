@@ -9,6 +9,10 @@ import Testing
       ),
       (["between", "brest", "kiel"], "Who should meet", "Qui associer", "considered"),
       (
+        ["between", "brest", "metz", "marseille", "kiel", "miami"], "The best pairs of",
+        "Les meilleures paires", "alone"
+      ),
+      (
         ["consortium", "--theme", "ports", "--with", "brest"], "A consortium on",
         "Un consortium sur", "members"
       ),
@@ -30,8 +34,16 @@ import Testing
       (["compare", "brest", "brest"], 1), (["compare", "brest", "sabella"], 1),
       (["between", "brest", "brest-metropole"], 1),
       (["between", "brest", "kiel", "--kind", "city"], 2),
-      (["between", "brest", "tierra-del-fuego"], 1), (["consortium"], 2),
-      (["consortium", "--theme", "ports", "--size", "1"], 1),
+      (["between", "brest", "tierra-del-fuego"], 1), (["consortium"], 2), (["between"], 2),
+      (["between", "brest"], 2), (["between", "brest", "kiel", "brest"], 1),
+      (["between", "brest", "kiel", "sabella"], 1),
+      (["consortium", "--theme", "ports", "--size", "1"], 2),
+      (["consortium", "--theme", "ports", "--countries", "0"], 2),
+      (
+        [
+          "consortium", "--theme", "ports", "--size", "3", "--with", "brest", "--with", "marseille",
+        ], 1
+      ),
       (["consortium", "--theme", "ports", "--with", "sabella"], 1),
       (["consortium", "--theme", "xqzzzq"], 1), (["consortium", "--theme", "choirs"], 1),
     ]

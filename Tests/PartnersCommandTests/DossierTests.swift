@@ -7,6 +7,9 @@ import Testing
     ["mission", "brest", "--to", "Germany", "--days", "5", "--from", "2027-05-10"],
     ["consortium", "--theme", "ocean science", "--with", "brest"], ["compare", "brest", "kiel"],
     ["between", "brest", "kiel"], ["recommend", "brest", "--limit", "3"],
+    ["between", "brest", "metz", "marseille", "kiel", "miami"],
+    ["what-if", "sabella", "--without", "tierra-del-fuego"], ["ways", "brest", "kiel"],
+    ["resilience"], ["timeline", "brest-metropole", "--as-of", "2020-09", "--months", "18"],
   ]
 
   @Test(arguments: verbs) func `each verb writes one whole page without script`(verb: [String])

@@ -52,14 +52,23 @@ import Testing
 
   @Test func `what makes no sense is refused in the language spoken`() throws {
     let cases: [([String], Int32)] = [
-      ([], 2), (["brest"], 2), (["brest", "--budget", "much"], 2), (["brest", "--budget", "0"], 1),
-      (["brest", "--budget", "-5"], 1), (["brest", "--budget", "9000", "--years", "0"], 1),
+      ([], 2), (["brest"], 2), (["brest", "--budget", "much"], 2), (["brest", "--budget", "0"], 2),
+      (["brest", "--budget", "-5"], 2), (["brest", "--budget", "9000", "--years", "0"], 2),
       (["brest", "--budget", "9000", "--new", "-1"], 2),
       (["brest", "--budget", "9000", "--goals", "ports=a"], 2),
       (["brest", "--budget", "9000", "--goals", "ports=1,ports=2"], 2),
-      (["brest", "--budget", "9000", "--goals", "ports=0"], 1),
+      (["brest", "--budget", "9000", "--goals", "ports=0"], 2),
       (["brest", "--budget", "9000", "--must", "kiel"], 1),
+      (["brest", "--budget", "9000", "--must", "sabella", "--never", "sabella"], 2),
       (["brest", "--budget", "9000", "--must", "rimouski", "--never", "rimouski"], 1),
+      (["brest", "--budget", "9000", "--goals", "ports=nan"], 2),
+      (["brest", "--budget", "9000", "--goals", "ports=1e400"], 2),
+      (["brest", "--budget", "1e400"], 2), (["brest", "--budget", "NaN"], 2),
+      (["brest", "--budget", "9000", "--years", "-1"], 2),
+      (["brest", "--budget", "9000", "--new", "0"], 1),
+      (["brest", "--budget", "9000", "--new", "0", "--wake", "0"], 1),
+      (["brest", "--budget", "3000", "--must", "sabella", "--must", "ifremer"], 1),
+      (["brest", "--budget", "9000", "--must", "sabella", "--kind", "club"], 1),
       (["xqzzzq", "--budget", "9000"], 1), (["brest", "--budget", "5"], 1),
       (["brest", "--budget", "9000", "--costs", "nowhere.csv"], 3),
     ]

@@ -14,6 +14,8 @@ public struct LinkTimeline: Hashable, Sendable {
     case neverConfirmed(since: PartialDate?)
 
     /// The date it is about.
+    ///
+    /// - Complexity: O(1).
     public var date: PartialDate? {
       switch self {
       case .over(let date), .ends(let date), .begins(let date): date

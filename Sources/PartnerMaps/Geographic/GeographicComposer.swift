@@ -8,11 +8,18 @@ public import PartnerDOT
 public struct GeographicComposer: Sendable {
   private let style: MapStyle
   private let projection: MapProjection
+  private let width: Double
 
   /// Makes a composer.
-  public init(style: MapStyle = MapStyle(), projection: MapProjection = .auto) {
+  ///
+  /// - Parameter width: The width of the map in points; words keep their size, so that they are larger beside a
+  ///   narrower map.
+  public init(
+    style: MapStyle = MapStyle(), projection: MapProjection = .auto, width: Double = 960
+  ) {
     self.style = style
     self.projection = projection
+    self.width = width
   }
 
   /// Composes the map of a content.
@@ -20,7 +27,7 @@ public struct GeographicComposer: Sendable {
   /// - Throws: ``MapError``, if Graphviz cannot measure texts.
   public func picture(of content: MapContent) throws(MapError) -> MapSheet {
     let words = GeographicWords(language: content.language)
-    let view = GlobeExtent.of(content).view(projection)
+    let view = GlobeExtent.of(content, width: width).view(projection)
     let dots = PartnerDots(content, in: view)
     let arcs = LinkArcs(content, dots, in: view)
     let network = NetworkMarks(

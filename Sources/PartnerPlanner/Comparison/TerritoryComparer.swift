@@ -4,7 +4,7 @@ public import PartnerGraph
 ///
 /// A territory stands for what is one with it, as a city and its metropole.
 public struct TerritoryComparer: Sendable {
-  private let graph: PartnerGraph
+  let graph: PartnerGraph
   private let territories: Territories
   private let rarity: ThemeRarity
   /// So many of one side are paired at most; more are cut to those that share most with the other side.

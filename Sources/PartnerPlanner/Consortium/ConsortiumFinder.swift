@@ -46,35 +46,48 @@ public struct ConsortiumFinder: Sendable {
   ///   - with: Who must be a member.
   ///   - among: The territories to choose from; all if empty.
   /// - Throws: ``PartnerPlannerError``.
-  /// - Complexity: O(*c*² × *d* + `work`), where *c* is the number of candidates and *d* that of links at one.
+  /// - Complexity: O(*c*² + *d* + `work`), where *c* is the number of candidates and *d* that of links at them.
   public func best(
     on themes: Set<Theme.ID>, size: Int, countries: Int = 3, with: Set<Partner.ID> = [],
     among: Set<Partner.ID> = []
   ) throws(PartnerPlannerError) -> Consortium {
     let wanted = try wanted(themes)
-    guard (2...10).contains(size), countries <= size, with.count <= size else {
+    guard (2...10).contains(size), (1...size).contains(countries), with.count <= size else {
       throw .unusableSize(size, countries: countries, with: with.count)
     }
     let must = try territories(with)
     let chosen = try territories(with.union(among))
     let pool = candidates(wanted, from: among.isEmpty ? nil : chosen, must: must)
-    let found = Set(pool.map(\.country)).count
-    guard pool.count >= size, found >= countries else {
-      throw .tooFewForConsortium(
-        found: pool.map { graph.partners[$0.territory.named].id }, countries: found, needed: size,
-        neededCountries: countries)
+    let limits = ConsortiumRefusal.Limits(size: size, countries: countries, must: must)
+    guard ConsortiumRefusal.isPossible(limits, in: pool) else {
+      throw refusal(limits, themes: themes, with: with, among: among, pool)
     }
-    let ties = pool.map { one in pool.map { other in tie(one.territory, other.territory) } }
+    let ties = ties(among: pool)
     var search = ConsortiumSearch(
       pool, ties: ties, size: size, countries: countries, work: work)
     guard
       let best = search.run(must: pool.indices.filter { must.contains(pool[$0].territory.named) })
     else {
-      throw .tooFewForConsortium(
-        found: pool.map { graph.partners[$0.territory.named].id }, countries: found, needed: size,
-        neededCountries: countries)
+      throw refusal(limits, themes: themes, with: with, among: among, pool)
     }
     return consortium(best.sorted().map { pool[$0] }, bound: search.bound, candidates: pool.count)
+  }
+
+  /// Why there is no consortium.
+  private func refusal(
+    _ limits: ConsortiumRefusal.Limits, themes: Set<Theme.ID>, with: Set<Partner.ID>,
+    among: Set<Partner.ID>, _ pool: [ConsortiumCandidate]
+  ) -> PartnerPlannerError {
+    let of = among.compactMap { graph.index(of: $0) }
+    let wanted = (try? self.wanted(themes)) ?? []
+    let refusal = ConsortiumRefusal(
+      graph: graph, limits: limits, themes: themes.sorted(), with: with.sorted(),
+      among: among.sorted()
+    ) { hasThemes, isLimited, must in
+      candidates(
+        hasThemes ? wanted : nil, from: isLimited ? Set(of).union(must) : nil, must: must)
+    }
+    return refusal.error(found: pool)
   }
 
   private func wanted(_ themes: Set<Theme.ID>) throws(PartnerPlannerError) -> Set<Int32> {
@@ -102,9 +115,10 @@ public struct ConsortiumFinder: Sendable {
     return found
   }
 
-  /// The candidates, in order: who must be one, and each other territory with a theme of the call.
+  /// The candidates, in order: who must be one, and each other territory with a theme of the call, or with any
+  /// where none is wanted.
   private func candidates(
-    _ wanted: Set<Int32>, from some: Set<Int>?, must: Set<Int>
+    _ wanted: Set<Int32>?, from some: Set<Int>?, must: Set<Int>
   ) -> [ConsortiumCandidate] {
     var taken: Set<Int> = []
     var pool: [ConsortiumCandidate] = []
@@ -117,12 +131,12 @@ public struct ConsortiumFinder: Sendable {
       let territory = territories.territory(of: partner)
       guard taken.isDisjoint(with: territory.members) else { continue }
       let weights = TerritoryProfile(territory, in: graph).weights.filter {
-        wanted.contains($0.key)
+        wanted?.contains($0.key) ?? true
       }
-      if weights.isEmpty, !must.contains(partner) { continue }
+      if weights.isEmpty, wanted != nil, !must.contains(partner) { continue }
       taken.formUnion(territory.members)
       let carriers = territories.residents(of: territory, kinds: [.institution, .club]).filter {
-        graph.themesOfPartner[$0].contains { wanted.contains($0) }
+        graph.themesOfPartner[$0].contains { wanted?.contains($0) ?? true }
       }
       pool.append(
         ConsortiumCandidate(
@@ -144,8 +158,35 @@ public struct ConsortiumFinder: Sendable {
     ).sorted()
   }
 
-  private func tie(_ a: Territory, _ b: Territory) -> Double {
-    a == b ? 0 : log1p(links(a, b).reduce(0) { $0 + strengths[Int($1)] }) / 2
+  /// What it is worth that two work together by some links.
+  private func worth(of links: [Int32]) -> Double {
+    log1p(links.reduce(0) { $0 + strengths[Int($1)] }) / 2
+  }
+
+  /// For each candidate what its ties with each are worth, found in one walk along the links of all.
+  private func ties(among pool: [ConsortiumCandidate]) -> [[Double]] {
+    var place: [Int: Int] = [:]
+    for (position, one) in pool.enumerated() {
+      for member in one.territory.members { place[member] = position }
+    }
+    var links: [Int: Set<Int32>] = [:]
+    for (position, one) in pool.enumerated() {
+      for member in one.territory.members {
+        for incidence in graph.incidences[member] {
+          guard let other = place[Int(incidence.neighbour)], other > position,
+            graph.stateOfLink[Int(incidence.link)] != .ended
+          else { continue }
+          links[position * pool.count + other, default: []].insert(incidence.link)
+        }
+      }
+    }
+    var ties = pool.map { _ in pool.map { _ in 0.0 } }
+    for (pair, common) in links {
+      let (one, other) = pair.quotientAndRemainder(dividingBy: pool.count)
+      let worth = worth(of: common.sorted())
+      (ties[one][other], ties[other][one]) = (worth, worth)
+    }
+    return ties
   }
 
   /// The value of a consortium with its parts.
@@ -162,7 +203,7 @@ public struct ConsortiumFinder: Sendable {
       for other in members.dropFirst(place + 1) {
         let links = links(one.territory, other.territory)
         if links.isEmpty { continue }
-        tiesValue += tie(one.territory, other.territory)
+        tiesValue += worth(of: links)
         ties.append(
           .init(
             first: id(one.territory.named), second: id(other.territory.named),

@@ -16,6 +16,8 @@ public struct PortfolioPlanner: Sendable {
   let solver: CoverageSolver
 
   /// Makes a planner.
+  ///
+  /// - Complexity: O(1).
   public init(
     _ graph: PartnerGraph, recommender: Recommender, costs: CostTable = .shipped,
     solver: CoverageSolver = CoverageSolver()
@@ -42,7 +44,9 @@ public struct PortfolioPlanner: Sendable {
   ) throws(PartnerPlannerError) -> Portfolio {
     let pool = try PortfolioPool(self, for: id, request)
     var problem = pool.problem
-    try pool.refuseImpossible(request)
+    guard pool.isPossible else {
+      throw try PortfolioRefusal(self, for: id, request).error(for: id)
+    }
     let light = CoverageSolver(work: solver.work / 8)
     var curve: [Portfolio.CurvePoint] = []
     var known: [Int] = []

@@ -19,6 +19,9 @@ struct PortfolioPool {
   private let likelihoods: [Double]
   private let costs: [[Euro]]
   private let isNew: [Bool]
+  private let ties: HomeTies
+  /// Whether all who must be chosen are candidates.
+  private let hasAll: Bool
   let problem: CoverageProblem
 
   init(
@@ -50,8 +53,9 @@ struct PortfolioPool {
     likelihoods = builder.likelihoods
     costs = builder.costs
     isNew = builder.isNew
-    let must = try Self.positions(of: request.must, among: partners, beside: ties, graph)
-    guard !partners.isEmpty else { throw .nothingToPlan(id) }
+    self.ties = ties
+    let must = Self.positions(of: request.must, among: partners, graph)
+    hasAll = must.count == request.must.count
     problem = CoverageProblem(
       weights: weights, costs: costs.map { $0.reduce(0) { $0 + $1.cents } },
       groups: isNew.map { $0 ? 0 : 1 }, covers: CompressedRows(builder.covers),
@@ -69,61 +73,62 @@ struct PortfolioPool {
     {
       throw .unknownPartner(partner)
     }
-    let both = request.must.intersection(request.never)
-    if let first = both.min() { throw .mustAndNever(first) }
   }
 
-  /// Where the partners that must be chosen stand among the candidates.
+  /// Where the partners that must be chosen stand among the candidates; without those who are none.
   private static func positions(
-    of wanted: Set<Partner.ID>, among partners: [Int], beside ties: HomeTies, _ graph: PartnerGraph
-  ) throws(PartnerPlannerError) -> [Int] {
-    var must: [Int] = []
-    for id in wanted.sorted() {
-      guard let index = graph.index(of: id) else { continue }
-      guard let position = partners.firstIndex(of: index) else {
-        throw .mustNotPossible(id, ties.isActive(index) ? .alreadyActive : .noCandidate)
-      }
-      must.append(position)
-    }
-    return must
+    of wanted: Set<Partner.ID>, among partners: [Int], _ graph: PartnerGraph
+  ) -> [Int] {
+    if wanted.isEmpty { return [] }
+    let indices = Set(wanted.compactMap { graph.index(of: $0) })
+    return partners.indices.filter { indices.contains(partners[$0]) }
   }
 
   func id(of item: Int) -> Partner.ID { graph.partners[partners[item]].id }
 
   private func cost(of item: Int) -> Int { problem.costs[item] }
 
-  /// Refuses what cannot be, with the smallest set of reasons.
-  func refuseImpossible(_ request: PortfolioRequest) throws(PartnerPlannerError) {
-    for (group, limit) in problem.limits.enumerated() {
-      let wanted = problem.must.filter { problem.groups[$0] == group }
-      if wanted.count > limit {
-        // One more than the limit is reason enough.
-        throw .mustTooMany(
-          wanted.prefix(limit + 1).map { id(of: $0) }, limit: limit, areNew: group == 0)
-      }
+  /// The positions of the candidates.
+  var items: Range<Int> { partners.indices }
+
+  func kind(of item: Int) -> Partner.Kind { graph.kindOfPartner[partners[item]] }
+
+  /// Whether a candidate covers any of the goals.
+  func isOfUse(_ item: Int) -> Bool { problem.covers.count(of: item) > 0 }
+
+  /// Whether a candidate could cover a goal, if it were another.
+  func hasThemes(_ item: Int) -> Bool {
+    let partner = partners[item]
+    return likelihoods[item] > 0
+      && (!graph.themesOfPartner[partner].isEmpty
+        || graph.incidences[partner].contains {
+          let link = Int($0.link)
+          return graph.stateOfLink[link] != .ended && !graph.themesOfLink[link].isEmpty
+        })
+  }
+
+  /// The goals that are themes, in order of identifier.
+  var themes: [Theme.ID] {
+    goals.compactMap { if case .theme(let id) = $0 { id } else { nil } }.sorted()
+  }
+
+  /// Why a partner is no candidate.
+  func obstacle(to id: Partner.ID) -> PartnerPlannerError.Obstacle {
+    graph.index(of: id).map { ties.isActive($0) } ?? false ? .alreadyActive : .noCandidate
+  }
+
+  /// Whether there is a choice of use that keeps budget and limits and has all who must be chosen.
+  var isPossible: Bool {
+    guard hasAll else { return false }
+    var places = problem.limits
+    for item in problem.must { places[problem.groups[item]] -= 1 }
+    guard problem.must.isEmpty else {
+      return places.allSatisfy { $0 >= 0 }
+        && problem.must.reduce(0) { $0 + cost(of: $1) } <= problem.budget
     }
-    if problem.must.reduce(0, { $0 + cost(of: $1) }) > problem.budget {
-      var dear: [Int] = []
-      for item in problem.must.sorted(by: { (-cost(of: $0), $0) < (-cost(of: $1), $1) }) {
-        dear.append(item)
-        if dear.reduce(0, { $0 + cost(of: $1) }) > problem.budget { break }
-      }
-      throw .mustTooDear(
-        dear.map { id(of: $0) }.sorted(),
-        cost: Euro(cents: dear.reduce(0) { $0 + cost(of: $1) }), budget: request.budget)
-    }
-    let useful = partners.indices.filter { problem.covers.count(of: $0) > 0 }
-    guard !useful.isEmpty else {
-      throw .goalsWithoutPartner(
-        goals.compactMap { if case .theme(let id) = $0 { id } else { nil } }.sorted())
-    }
-    guard problem.must.isEmpty else { return }
-    let open = useful.filter { problem.limits[problem.groups[$0]] > 0 }
-    if let cheapest = open.min(by: { (cost(of: $0), $0) < (cost(of: $1), $1) }),
-      cost(of: cheapest) > problem.budget
-    {
-      throw .nothingAffordable(
-        id(of: cheapest), cost: Euro(cents: cost(of: cheapest)), budget: request.budget)
+    return items.contains {
+      isOfUse($0) && places[problem.groups[$0]] > 0
+        && cost(of: $0) <= problem.budget
     }
   }
 

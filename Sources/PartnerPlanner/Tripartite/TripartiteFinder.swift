@@ -34,11 +34,26 @@ public struct TripartiteFinder: Sendable {
   ///   - wanted: Themes of which a triple must share one, or a narrower one; only they count. Any if
   ///     empty.
   /// - Throws: ``PartnerPlannerError``.
-  /// - Complexity: O(*p*² × *t* + *d*), where *p* is the number of territories it works with, *t* that
-  ///   of themes of one and *d* that of links at them and their institutions.
+  /// - Complexity: That of ``ranking(of:about:limit:)`` without a limit.
   public func triples(
     of id: Partner.ID, about wanted: Set<Theme.ID> = []
   ) throws(PartnerPlannerError) -> [Triple] {
+    try ranking(of: id, about: wanted, limit: .max).triples
+  }
+
+  /// The best triples of a territory, and how many there are.
+  ///
+  /// - Parameters:
+  ///   - id: A city or another territory.
+  ///   - wanted: Themes of which a triple must share one, or a narrower one; only they count. Any if
+  ///     empty.
+  ///   - limit: So many are told at most.
+  /// - Throws: ``PartnerPlannerError``.
+  /// - Complexity: O(*p*² × (*t* + *r*) + *d*), where *p* is the number of territories it works with, *t* that of
+  ///   themes of one, *r* that of institutions of one, and *d* that of links at all of them.
+  public func ranking(
+    of id: Partner.ID, about wanted: Set<Theme.ID> = [], limit: Int
+  ) throws(PartnerPlannerError) -> TripleRanking {
     let home = try territory(id)
     let themes = try indices(of: wanted)
     let partners = partners(of: home)
@@ -48,17 +63,24 @@ public struct TripartiteFinder: Sendable {
     }
     let center = party(home, home: home, wanted: themes)
     let parties = partners.map { party($0.territory, home: home, wanted: themes) }
-    var triples: [Triple] = []
+    let joints = PartyTies(parties, home: center, graph)
+    var found: [(builder: TripleBuilder, score: Double)] = []
     for first in parties.indices {
-      for second in parties.indices.dropFirst(first + 1)
-      where !areJoined(parties[first], parties[second]) {
+      for second in parties.indices.dropFirst(first + 1) where !joints.areJoined(first, second) {
         let builder = TripleBuilder(
           finder: self, home: center, pair: [parties[first], parties[second]],
-          ties: [partners[first].ties, partners[second].ties])
-        if let triple = builder.triple() { triples.append(triple) }
+          ties: [partners[first].ties, partners[second].ties],
+          precedents: joints.precedents(first, second))
+        if let score = builder.score() { found.append((builder, score)) }
       }
     }
-    return triples.sorted(by: Triple.precedes)
+    // Pairs come in order of identifier, in which those of one score stay.
+    let best = found.indices.sorted {
+      found[$0].score != found[$1].score ? found[$0].score > found[$1].score : $0 < $1
+    }
+    return TripleRanking(
+      possible: found.count,
+      triples: best.prefix(limit).compactMap { found[$0].builder.triple() })
   }
 
   private func territory(_ id: Partner.ID) throws(PartnerPlannerError) -> Territory {
@@ -125,22 +147,14 @@ public struct TripartiteFinder: Sendable {
         graph.kindOfPartner[$0] == .project
       }
     }
+    let residents = territories.residents(of: territory, kinds: [.institution, .club])
     return Party(
       territory: territory, weights: weights,
+      themes: weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
       offers: wanted.map { full.offers.intersection($0) } ?? full.offers,
       seeks: wanted.map { full.seeks.intersection($0) } ?? full.seeks,
-      residents: territories.residents(of: territory, kinds: [.institution, .club]),
+      residents: residents, people: Set(territory.members + residents),
       surroundings: territories.surroundings(of: territory), projects: Set(projects))
-  }
-
-  /// Whether two sides are one, linked directly or by a common project.
-  private func areJoined(_ a: Party, _ b: Party) -> Bool {
-    let others = Set(b.territory.members)
-    if !others.isDisjoint(with: a.territory.members) { return true }
-    if !a.projects.isDisjoint(with: b.projects) { return true }
-    return a.territory.members.contains { member in
-      graph.incidences[member].contains { others.contains(Int($0.neighbour)) }
-    }
   }
 }
 
@@ -149,15 +163,16 @@ struct Party {
   let territory: Territory
   /// Its themes that count.
   let weights: [Int32: Double]
+  /// The same in order of theme.
+  let themes: [(theme: Int32, weight: Double)]
   let offers: Set<Int32>
   let seeks: Set<Int32>
   /// Its institutions and clubs.
   let residents: [Int]
+  /// The members and who sits there.
+  let people: Set<Int>
   /// The wider places it lies in.
   let surroundings: [Int]
   /// The projects that a member takes part in.
   let projects: Set<Int>
-
-  /// The members and who sits there.
-  var people: Set<Int> { Set(territory.members + residents) }
 }

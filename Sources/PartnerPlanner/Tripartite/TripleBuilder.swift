@@ -15,21 +15,44 @@ struct TripleBuilder {
   let pair: [Party]
   /// The links of the territory with each of the two.
   let ties: [[Int32]]
+  /// The projects and links that are like it.
+  let precedents: (projects: [Int], links: [Int32])
 
   private var graph: PartnerGraph { finder.graph }
   private var sides: [Party] { [home] + pair }
 
+  /// The score of the triple, or nothing if the three share no theme.
+  func score() -> Double? {
+    let themes = sharedThemes()
+    guard !themes.isEmpty else { return nil }
+    let common = Set(themes.map(\.theme))
+    let counts = sides.map { side in
+      side.residents.count(where: { resident in
+        graph.themesOfPartner[resident].contains { common.contains($0) }
+      })
+    }
+    return parts(
+      themes.reduce(0) { $0 + $1.weight }, exchanges(), carriers: counts.min() ?? 0,
+      bridges: home.residents.count(where: { isBridge($0, common) })
+    ).reduce(0) { $0 + $1.contribution }
+  }
+
   /// The triple, or nothing if the three share no theme.
   func triple() -> Triple? {
-    let shared = sharedThemes()
+    let shared = sharedThemes().sorted { (-$0.weight, $0.theme) < (-$1.weight, $1.theme) }
     guard !shared.isEmpty else { return nil }
     let exchanges = self.exchanges()
     let common = Set(shared.map(\.theme))
     let carriers = sides.indices.map { self.carriers(of: $0, shared: common) }
-    let precedents = self.precedents()
-    let parts = self.parts(shared, exchanges, carriers, precedents)
+    let bridges = home.residents.filter { isBridge($0, common) }
+    let parts = self.parts(
+      sharedThemes().reduce(0) { $0 + $1.weight }, exchanges,
+      carriers: carriers.map(\.count).min() ?? 0, bridges: bridges.count)
     let roles = self.roles(exchanges)
     let tied = Set(ties.joined()).sorted()
+    let told: [Triple.Precedent] =
+      precedents.projects.map { .project(graph.partners[$0].id) }
+      + precedents.links.map { .link(graph.links[Int($0)].id) }
     return Triple(
       sides: sides.indices.map {
         Triple.Side(
@@ -39,20 +62,22 @@ struct TripleBuilder {
       score: parts.reduce(0) { $0 + $1.contribution }, reasons: parts,
       themes: shared.map { .init(theme: graph.themes[Int($0.theme)].id, weight: $0.weight) },
       exchanges: exchanges.map(\.exchange),
-      bridges: bridges(carriers[0]), precedents: precedents, gaps: gaps(carriers, exchanges),
-      sources: sources(tied, precedents, carriers))
+      bridges: carriers[0].map(\.partner).filter { id in
+        bridges.contains { graph.partners[$0].id == id }
+      }, precedents: told, gaps: gaps(carriers, exchanges),
+      sources: sources(tied, told, carriers))
   }
 
   private func id(_ party: Party) -> Partner.ID { graph.partners[party.territory.named].id }
 
-  /// What all three hold, the heaviest first; equal ones in order of identifier.
+  /// What all three hold, in order of theme.
   private func sharedThemes() -> [(theme: Int32, weight: Double)] {
-    home.weights.compactMap { theme, weight -> (theme: Int32, weight: Double)? in
-      guard let first = pair[0].weights[theme], let second = pair[1].weights[theme] else {
-        return nil
-      }
+    let (few, many) =
+      pair[0].themes.count <= pair[1].themes.count ? (pair[0], pair[1]) : (pair[1], pair[0])
+    return few.themes.compactMap { theme, weight -> (theme: Int32, weight: Double)? in
+      guard let first = many.weights[theme], let second = home.weights[theme] else { return nil }
       return (theme, finder.rarity[theme] * min(weight, first, second))
-    }.sorted { (-$0.weight, $0.theme) < (-$1.weight, $1.theme) }
+    }
   }
 
   /// What either of the two offers and the other seeks, in order of theme and giver.
@@ -78,13 +103,14 @@ struct TripleBuilder {
   /// The institutions and clubs of a side with a common theme, those with most first, then those with
   /// most links to the other sides.
   private func carriers(of side: Int, shared: Set<Int32>) -> [Triple.Carrier] {
-    let others = sides.indices.filter { $0 != side }
-      .reduce(into: Set<Int>()) { $0.formUnion(sides[$1].people) }
-      .subtracting(sides[side].people)
+    func isElsewhere(_ partner: Int) -> Bool {
+      !sides[side].people.contains(partner)
+        && sides.indices.contains { $0 != side && sides[$0].people.contains(partner) }
+    }
     let found = sides[side].residents.compactMap { resident -> Triple.Carrier? in
       let themes = graph.themesOfPartner[resident].filter { shared.contains($0) }
       guard !themes.isEmpty else { return nil }
-      let links = graph.incidences[resident].filter { others.contains(Int($0.neighbour)) }
+      let links = graph.incidences[resident].filter { isElsewhere(Int($0.neighbour)) }
         .map { graph.links[Int($0.link)].id }
       return Triple.Carrier(
         partner: graph.partners[resident].id, themes: themes.map { graph.themes[Int($0)].id },
@@ -96,41 +122,9 @@ struct TripleBuilder {
     }
   }
 
-  private func precedents() -> [Triple.Precedent] {
-    var projects: Set<Int> = []
-    let others = pair[0].people.union(pair[1].people)
-    for partner in home.people.subtracting(others) {
-      for incidence in graph.incidences[partner] {
-        let project = Int(incidence.neighbour)
-        guard graph.kindOfPartner[project] == .project, !projects.contains(project) else {
-          continue
-        }
-        let members = graph.neighbours(of: project).map(Int.init)
-        let countries = Set(members.compactMap { graph.country(of: $0) })
-        if countries.count >= 3, members.contains(where: { others.contains($0) }) {
-          projects.insert(project)
-        }
-      }
-    }
-    let near = pair.map { $0.people.union($0.surroundings) }
-    var links: Set<Int32> = []
-    for partner in near[0].subtracting(near[1]) {
-      for incidence in graph.incidences[partner]
-      where near[1].contains(Int(incidence.neighbour))
-        && !near[0].contains(Int(incidence.neighbour))
-        && graph.kindOfLink[Int(incidence.link)].isWork
-      {
-        links.insert(incidence.link)
-      }
-    }
-    return projects.sorted().map { .project(graph.partners[$0].id) }
-      + links.sorted().map { .link(graph.links[Int($0)].id) }
-  }
-
   private func parts(
-    _ shared: [(theme: Int32, weight: Double)],
-    _ exchanges: [(exchange: Triple.Exchange, rarity: Double)], _ carriers: [[Triple.Carrier]],
-    _ precedents: [Triple.Precedent]
+    _ themes: Double, _ exchanges: [(exchange: Triple.Exchange, rarity: Double)],
+    carriers: Int, bridges: Int
   ) -> [Triple.Part] {
     let strength = ties.map { links in links.reduce(0) { $0 + finder.strengths[Int($1)] } }
     let countries = sides.map { graph.country(of: $0.territory.named) }
@@ -139,12 +133,12 @@ struct TripleBuilder {
     return Triple.Reason.allCases.compactMap { reason in
       let value =
         switch reason {
-        case .themes: log1p(shared.reduce(0) { $0 + $1.weight })
+        case .themes: log1p(themes)
         case .exchange: half(exchanges.reduce(0) { $0 + $1.rarity })
         case .ties: half(strength.min() ?? 0)
-        case .carriers: half(Double(carriers.map(\.count).min() ?? 0))
-        case .bridges: log1p(Double(bridges(carriers[0]).count))
-        case .precedents: log1p(Double(precedents.count))
+        case .carriers: half(Double(carriers))
+        case .bridges: log1p(Double(bridges))
+        case .precedents: log1p(Double(precedents.projects.count + precedents.links.count))
         case .countries: known.count == 3 ? 0.5 : 0
         }
       return value == 0 ? nil : Triple.Part(reason: reason, contribution: value)
@@ -161,15 +155,17 @@ struct TripleBuilder {
       ? [.facilitating, .pivotal, .beneficiary] : [.facilitating, .beneficiary, .pivotal]
   }
 
-  /// The institutions of the territory that would carry it and work with both others already.
-  private func bridges(_ carriers: [Triple.Carrier]) -> [Partner.ID] {
-    carriers.filter { carrier in
-      let reached = carrier.links.compactMap { graph.linkIndex(of: $0) }.map { link -> Int in
-        let (start, end) = (graph.linkStarts[link], graph.linkEnds[link])
-        return Int(graph.partners[Int(start)].id == carrier.partner ? end : start)
+  /// Whether an institution of the territory would carry it and works with both others already.
+  private func isBridge(_ resident: Int, _ common: Set<Int32>) -> Bool {
+    guard graph.themesOfPartner[resident].contains(where: { common.contains($0) }) else {
+      return false
+    }
+    return pair.allSatisfy { party in
+      graph.incidences[resident].contains {
+        let other = Int($0.neighbour)
+        return party.people.contains(other) && !home.people.contains(other)
       }
-      return pair.allSatisfy { party in reached.contains { party.people.contains($0) } }
-    }.map(\.partner)
+    }
   }
 
   private func gaps(

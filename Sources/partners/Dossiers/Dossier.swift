@@ -88,14 +88,15 @@ extension Dossier {
     return (blocks, sources)
   }
 
-  /// The rows of a table that lines begin with: at least three columns, as many in each.
+  /// The rows of a table that lines begin with: at least three columns, as many in each, and below the header a
+  /// number in each row.
   private static func numbers(_ lines: [String]) -> [[String]] {
     var rows: [[String]] = []
     for line in lines {
       guard indent(line) == 0 else { break }
       let cells = columns(line)
       guard cells.count >= 3, rows.first.map({ $0.count == cells.count }) ?? true else { break }
-      if !rows.isEmpty, cells[0].first?.isNumber != true { break }
+      if !rows.isEmpty, !cells.contains(where: { $0.first?.isNumber == true }) { break }
       rows.append(cells)
     }
     return rows

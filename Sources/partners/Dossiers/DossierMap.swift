@@ -7,6 +7,8 @@ struct DossierMap {
   let network: OpenNetwork
   /// More partners are not drawn.
   private static let most = 40
+  /// In points: a page of A4 is 516 wide, so words are printed nearly in their size.
+  private static let width = 600.0
 
   /// A partner in the middle and those suggested to it, by dotted lines; empty if it cannot be drawn.
   func around(_ centre: Partner.ID, _ suggestions: [MapSuggestion], title: String) -> String {
@@ -35,7 +37,7 @@ struct DossierMap {
 
   private func drawn(_ content: MapContent) -> String {
     guard content.partners.contains(where: { $0.coordinate != nil }),
-      let bytes = try? GeographicComposer(style: MapStyleName.print.style)
+      let bytes = try? GeographicComposer(style: MapStyleName.print.style, width: Self.width)
         .picture(of: content).rendered(as: .svg)
     else { return "" }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,7 +1,6 @@
 import PartnerDOT
 import PartnerGraph
 import PartnerPlanner
-import PartnerRecommender
 
 extension OpenNetwork {
   /// Where a partner is: `Kiel DE`.
@@ -28,14 +27,14 @@ extension OpenNetwork {
 
 extension PlanReport {
   /// The document of the verb.
-  func dossier(_ recommender: Recommender) throws(CommandFailure) -> Dossier {
+  func dossier() throws(CommandFailure) -> Dossier {
     let figures = Figures(network.language)
     let suggestions = plan.choices.map {
       MapSuggestion(
         partner: $0.partner, words: network.percent($0.likelihood), strength: $0.likelihood)
     }
     return Dossier(
-      network, lines: try text(recommender),
+      network, lines: try text(),
       figures: [
         (network.say("Budget", "Budget"), "\(request.budget) EUR"),
         (network.say("Years", "Années"), "\(request.years)"),

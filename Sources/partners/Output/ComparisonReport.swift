@@ -2,7 +2,7 @@ import PartnerGraph
 import PartnerPlanner
 
 /// Prints what two territories have in common and could give each other.
-struct ComparisonReport {
+struct ComparisonReport: Report {
   let network: OpenNetwork
   let comparison: TerritoryComparison
 

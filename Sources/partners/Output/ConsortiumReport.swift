@@ -2,7 +2,7 @@ import PartnerGraph
 import PartnerPlanner
 
 /// Prints a consortium.
-struct ConsortiumReport {
+struct ConsortiumReport: Report {
   let network: OpenNetwork
   let themes: [Theme.ID]
   let consortium: Consortium
@@ -59,13 +59,10 @@ struct ConsortiumReport {
         ? ", " + network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres") : "")
   }
 
-  struct Document: Encodable {
+  typealias Document = ProvedJSON<ChoiceJSON>
+
+  struct ChoiceJSON: Encodable {
     let themes: [String]
-    let value: Double
-    let bound: Double
-    let gap: Double
-    let optimal: Bool
-    let candidates: Int
     let parts: PartsJSON
     let members: [MemberJSON]
     let ties: [TieJSON]
@@ -92,9 +89,12 @@ struct ConsortiumReport {
   }
 
   func json() -> Document {
-    Document(
-      themes: themes.map(\.rawValue), value: consortium.value, bound: consortium.bound,
-      gap: consortium.gap, optimal: consortium.isOptimal, candidates: consortium.candidates,
+    Document(consortium, of: consortium.candidates, choice())
+  }
+
+  private func choice() -> ChoiceJSON {
+    ChoiceJSON(
+      themes: themes.map(\.rawValue),
       parts: PartsJSON(
         themes: consortium.themesValue, carriers: consortium.carriersValue,
         ties: consortium.tiesValue),
@@ -113,7 +113,7 @@ struct ConsortiumReport {
   static let header = ["partner", "name", "country", "brings", "carriers"]
 
   func rows() -> [[String]] {
-    json().members.map {
+    choice().members.map {
       [
         $0.partner, $0.name, $0.country, $0.brings.joined(separator: ";"),
         $0.carriers.joined(separator: ";"),

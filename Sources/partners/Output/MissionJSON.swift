@@ -4,17 +4,14 @@ import PartnerPlanner
 
 extension MissionReport {
   /// The JSON of the verb.
-  struct Document: Encodable {
+  typealias Document = ProvedJSON<JourneyJSON>
+
+  struct JourneyJSON: Encodable {
     let traveller: String
     let destination: String
     let days: Int
     let from: String?
     let themes: [String]
-    let value: Double
-    let bound: Double
-    let gap: Double
-    let optimal: Bool
-    let candidates: Int
     let places: Int
     let visits: [VisitJSON]
     let legs: [LegJSON]
@@ -24,9 +21,7 @@ extension MissionReport {
     let closedDays: [Int]
 
     enum CodingKeys: String, CodingKey {
-      case traveller, destination, days, from, themes, value, bound, gap, optimal, candidates,
-        places
-      case visits, legs, companions
+      case traveller, destination, days, from, themes, places, visits, legs, companions
       case followUps = "follow_ups"
       case leftOut = "left_out"
       case closedDays = "closed_days"
@@ -103,12 +98,14 @@ extension MissionReport {
   }
 
   func json() -> Document {
-    Document(
+    Document(mission, of: mission.candidates, journey())
+  }
+
+  private func journey() -> JourneyJSON {
+    JourneyJSON(
       traveller: mission.traveller.rawValue, destination: "\(mission.destination)",
       days: request.days, from: request.from?.description,
-      themes: request.themes.sorted().map(\.rawValue), value: mission.value,
-      bound: mission.bound, gap: mission.gap, optimal: mission.isOptimal,
-      candidates: mission.candidates, places: mission.places.all,
+      themes: request.themes.sorted().map(\.rawValue), places: mission.places.all,
       visits: mission.visits.map { json(for: $0) },
       legs: mission.legs.map {
         LegJSON(
@@ -152,7 +149,7 @@ extension MissionReport {
 
   /// Visits and ways, in order of time.
   func rows() -> [[String]] {
-    let document = json()
+    let document = journey()
     let visits = document.visits.map { item in
       [
         "\(item.day)", item.date ?? "", item.start, item.end, "visit", item.partner, item.name,

@@ -2,7 +2,7 @@ import PartnerGraph
 import PartnerPlanner
 
 /// Prints a mission.
-struct MissionReport {
+struct MissionReport: Report {
   let network: OpenNetwork
   let request: MissionRequest
   let mission: Mission

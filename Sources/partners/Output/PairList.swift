@@ -2,7 +2,7 @@ import PartnerGraph
 import PartnerPlanner
 
 /// Prints institutions paired one to one.
-struct PairList {
+struct PairList: Report {
   let network: OpenNetwork
   let first: Partner.ID
   let second: Partner.ID

@@ -3,25 +3,21 @@ import PartnerPlanner
 
 extension PlanReport {
   /// The JSON of the verb.
-  struct Document: Encodable {
+  typealias Document = ProvedJSON<ChoicesJSON>
+
+  struct ChoicesJSON: Encodable {
     let partner: String
     let budget: String
     let years: Int
     let cost: String
     let costs: [String]
-    let value: Double
-    let bound: Double
-    let gap: Double
-    let optimal: Bool
-    let candidates: Int
     let choices: [ChoiceJSON]
     let leftOut: [ChoiceJSON]
     let goals: [GoalJSON]
     let curve: [CurveJSON]
 
     enum CodingKeys: String, CodingKey {
-      case partner, budget, years, cost, costs, value, bound, gap, optimal, candidates, choices
-      case goals, curve
+      case partner, budget, years, cost, costs, choices, goals, curve
       case leftOut = "left_out"
     }
   }
@@ -59,10 +55,13 @@ extension PlanReport {
   }
 
   func json() -> Document {
-    Document(
+    Document(plan, of: plan.candidates, choices())
+  }
+
+  private func choices() -> ChoicesJSON {
+    ChoicesJSON(
       partner: asked.rawValue, budget: "\(request.budget)", years: request.years,
-      cost: "\(plan.cost)", costs: plan.costs.map(\.description), value: plan.value,
-      bound: plan.bound, gap: plan.gap, optimal: plan.isOptimal, candidates: plan.candidates,
+      cost: "\(plan.cost)", costs: plan.costs.map(\.description),
       choices: plan.choices.map { json(for: $0) }, leftOut: plan.leftOut.map { json(for: $0) },
       goals: plan.coverage.map {
         let (theme, group) = Self.names(of: $0.goal)

@@ -4,17 +4,18 @@ import PartnerPlanner
 import PartnerRecommender
 
 /// Prints which partnerships to start and to wake.
-struct PlanReport {
+struct PlanReport: Report {
   let network: OpenNetwork
   let asked: Partner.ID
   let request: PortfolioRequest
   let plan: Portfolio
+  let recommender: Recommender
 
   private var figures: Figures { Figures(network.language) }
   /// How many goals are named of what a choice adds.
   private static let shown = 3
 
-  func text(_ recommender: Recommender) throws(CommandFailure) -> [String] {
+  func text() throws(CommandFailure) -> [String] {
     let writer = network.writer(asker: asked, answersRequest: false)
     let name = network.name(asked)
     let years = network.say(

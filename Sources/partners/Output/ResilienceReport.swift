@@ -2,7 +2,7 @@ import PartnerAnalysis
 import PartnerGraph
 
 /// Prints what would part a network.
-struct ResilienceReport {
+struct ResilienceReport: Report {
   let network: OpenNetwork
   let components: [Int]
   let weak: WeakPoints

@@ -2,7 +2,7 @@ import PartnerAnalysis
 import PartnerGraph
 
 /// Prints what a calendar says of links.
-struct TimelineList {
+struct TimelineList: Report {
   let network: OpenNetwork
   let timeline: LinkTimeline
 

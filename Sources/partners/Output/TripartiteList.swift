@@ -2,7 +2,7 @@ import PartnerGraph
 import PartnerPlanner
 
 /// Prints cooperations of three for people.
-struct TripartiteList {
+struct TripartiteList: Report {
   let network: OpenNetwork
   let asked: Partner.ID
   /// How many there are in all.

@@ -2,9 +2,9 @@ import PartnerAnalysis
 import PartnerGraph
 
 /// Prints what a change of the network does for a partner.
-struct WhatIfReport {
-  private let asked: Partner.ID
-  private let network: OpenNetwork
+struct WhatIfReport: Report {
+  let asked: Partner.ID
+  let network: OpenNetwork
   private let before: Reach
   private let after: Reach
   private let change: Reach.Change
@@ -49,6 +49,15 @@ struct WhatIfReport {
       network.say("groups in the network", "groupes dans le réseau"), "\(components.before.count)",
       "\(components.after.count)",
     ])
+    let said = changes.map { heading, names in
+      Terminal.bold(heading) + " (\(names.count))" + network.say(": ", " : ") + list(names)
+    }
+    return table.lines() + [""]
+      + (said.isEmpty ? [network.say("Nothing changes for it.", "Rien ne change pour lui.")] : said)
+  }
+
+  /// What changes, with the names of those concerned.
+  var changes: [(String, [String])] {
     let lists: [(String, [String])] = [
       (network.say("Not reached any more", "Plus atteints"), change.lost.map { network.name($0) }),
       (
@@ -62,12 +71,11 @@ struct WhatIfReport {
         network.say("Themes gained", "Thèmes gagnés"), change.gainedThemes.map { network.label($0) }
       ),
     ]
-    let said = lists.filter { !$0.1.isEmpty }.map { heading, names in
-      Terminal.bold(heading) + " (\(names.count))" + network.say(": ", " : ") + list(names)
-    }
-    return table.lines() + [""]
-      + (said.isEmpty ? [network.say("Nothing changes for it.", "Rien ne change pour lui.")] : said)
+    return lists.filter { !$0.1.isEmpty }
   }
+
+  /// Who is lost, gained, farther or nearer, in this order.
+  var changedPartners: [Partner.ID] { change.lost + change.gained + change.farther + change.nearer }
 
   private func direct(_ reach: Reach) -> Int { reach.steps.values.filter { $0 == 1 }.count }
 

@@ -95,6 +95,7 @@ struct RequestVerb: ParsableCommand {
         valueName: "date"), transform: Choice.date)
     var asOf: PartialDate?
 
+    @OptionGroup var reportOptions: ReportOptions
     @OptionGroup var networkOptions: NetworkOptions
     @OptionGroup var format: FormatOptions
 
@@ -105,20 +106,12 @@ struct RequestVerb: ParsableCommand {
       let report = RequestReport(
         network: network, asOf: asOf ?? [newest, network.graph.newestDate].compactMap(\.self).max())
       if byYear {
-        let years = report.years(all)
-        switch format.format {
-        case .text: try Printing.lines(report.table(years))
-        case .json: try Printing.json(["years": years])
-        case .csv: try Printing.csv(RequestReport.yearHeader, years.map { report.row($0) })
-        }
-        return
+        let years = RequestYears(report: report, years: report.years(all))
+        return try reportOptions.write(years, in: network, as: format.format)
       }
-      let shown = open ? all.filter { $0.state == .open } : all
-      switch format.format {
-      case .text: try Printing.lines(report.table(shown))
-      case .json: try Printing.json(["requests": shown.map { report.json($0) }])
-      case .csv: try Printing.csv(RequestReport.header, shown.map { report.row($0) })
-      }
+      let shown = RequestTable(
+        report: report, requests: open ? all.filter { $0.state == .open } : all)
+      try reportOptions.write(shown, in: network, as: format.format)
     }
   }
 

@@ -34,16 +34,6 @@ struct CompareVerb: ParsableCommand {
       throw CommandFailure(error, network.language)
     }
     let report = ComparisonReport(network: network, comparison: comparison)
-    if let file = try reportOptions.file(in: network) {
-      return try file.write(
-        json: { try Printing.bytes(report.json()) },
-        csv: { Printing.bytes(ComparisonReport.header, report.rows()) },
-        dossier: { report.dossier() })
-    }
-    switch format.format {
-    case .text: try Printing.lines(report.text())
-    case .json: try Printing.json(report.json())
-    case .csv: try Printing.csv(ComparisonReport.header, report.rows())
-    }
+    try reportOptions.write(report, in: network, as: format.format)
   }
 }

@@ -21,8 +21,10 @@ struct ConsortiumVerb: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many members, 2 to 10.")
   var size: Int = 4
 
-  @Option(parsing: .unconditional, help: "Of how many countries at least.")
-  var countries: Int = 3
+  @Option(
+    parsing: .unconditional,
+    help: "Of how many countries at least, 1 to the size; 3 without it, or 2 for two members.")
+  var countries: Int?
 
   @Option(
     name: .customLong("with"),
@@ -55,21 +57,12 @@ struct ConsortiumVerb: ParsableCommand {
     let consortium: Consortium
     do throws(PartnerPlannerError) {
       consortium = try ConsortiumFinder(network.graph, asOf: asOf).best(
-        on: themes, size: size, countries: countries, with: must, among: some)
+        on: themes, size: size, countries: countries ?? min(3, max(1, size)), with: must,
+        among: some)
     } catch {
       throw CommandFailure(error, network.language)
     }
     let report = ConsortiumReport(network: network, themes: themes.sorted(), consortium: consortium)
-    if let file = try reportOptions.file(in: network) {
-      return try file.write(
-        json: { try Printing.bytes(report.json()) },
-        csv: { Printing.bytes(ConsortiumReport.header, report.rows()) },
-        dossier: { report.dossier() })
-    }
-    switch format.format {
-    case .text: try Printing.lines(report.text())
-    case .json: try Printing.json(report.json())
-    case .csv: try Printing.csv(ConsortiumReport.header, report.rows())
-    }
+    try reportOptions.write(report, in: network, as: format.format)
   }
 }

@@ -92,17 +92,8 @@ struct MissionVerb: ParsableCommand {
     }
     let report = MissionReport(
       network: network, request: request, mission: mission, limit: limit, isReturn: isReturn)
-    if let file {
-      return try file.write(
-        json: { try Printing.bytes(report.json()) },
-        csv: { Printing.bytes(MissionReport.header, report.rows()) },
-        calendar: { try report.calendarBytes() }, dossier: { report.dossier() })
-    }
-    switch format.format {
-    case .text: try Printing.lines(report.text())
-    case .json: try Printing.json(report.json())
-    case .csv: try Printing.csv(MissionReport.header, report.rows())
-    }
+    if let file { return try file.write(report, calendar: { try report.calendarBytes() }) }
+    try report.print(as: format.format)
   }
 
   /// Who travels where: those named, or the other way round.

@@ -125,18 +125,9 @@ struct PlanVerb: ParsableCommand {
         try PlanPictures(network: network).beforeAndAfter(plan, for: asked.id).rendered(as: format)
       }
     }
-    let report = PlanReport(network: network, asked: asked.id, request: request, plan: plan)
-    if let file = try reportOptions.file(in: network) {
-      return try file.write(
-        json: { try Printing.bytes(report.json()) },
-        csv: { Printing.bytes(PlanReport.header, report.rows()) },
-        dossier: { try report.dossier(recommender) })
-    }
-    switch format.format {
-    case .text: try Printing.lines(report.text(recommender))
-    case .json: try Printing.json(report.json())
-    case .csv: try Printing.csv(PlanReport.header, report.rows())
-    }
+    let report = PlanReport(
+      network: network, asked: asked.id, request: request, plan: plan, recommender: recommender)
+    try reportOptions.write(report, in: network, as: format.format)
   }
 
   /// The goals as they were typed: themes with weights, 1 where none is given.

@@ -22,6 +22,7 @@ struct ResilienceVerb: ParsableCommand {
   @Flag(help: "List every weak point, not only the first of each sort.")
   var all = false
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -31,10 +32,6 @@ struct ResilienceVerb: ParsableCommand {
     let report = ResilienceReport(
       network: network, components: structure.componentSizes(), weak: structure.weakPoints(),
       losses: structure.lossCurve(), shown: all ? .max : 10)
-    switch format.format {
-    case .text: try Printing.lines(report.text())
-    case .json: try Printing.json(report.json())
-    case .csv: try Printing.csv(ResilienceReport.header, report.rows())
-    }
+    try reportOptions.write(report, in: network, as: format.format)
   }
 }

@@ -26,6 +26,7 @@ struct TimelineVerb: ParsableCommand {
     transform: Choice.date)
   var asOf: PartialDate?
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -48,10 +49,6 @@ struct TimelineVerb: ParsableCommand {
       throw CommandFailure(error, network.language)
     }
     let list = TimelineList(network: network, timeline: timeline)
-    switch format.format {
-    case .text: try Printing.lines(list.text())
-    case .json: try Printing.json(list.json())
-    case .csv: try Printing.csv(TimelineList.header, list.rows())
-    }
+    try reportOptions.write(list, in: network, as: format.format)
   }
 }

@@ -56,36 +56,50 @@ struct TripartiteVerb: ParsableCommand {
     var themes: Set<Theme.ID> = []
     for name in theme { themes.insert(try whole.theme(name).id) }
     let network = try whole.without(without)
-    let triples: [Triple]
+    let ranking: TripleRanking
     do throws(PartnerPlannerError) {
-      triples = try TripartiteFinder(network.graph, asOf: asOf).triples(
-        of: asked.id, about: themes)
+      ranking = try TripartiteFinder(network.graph, asOf: asOf).ranking(
+        of: asked.id, about: themes, limit: max(1, limit))
     } catch {
       throw CommandFailure(error, network.language)
     }
-    guard !triples.isEmpty else {
-      throw CommandFailure.noAnswer(
-        network.say(
-          "no two partners of '\(asked.id)' that are not joined share a theme with it",
-          "aucune paire non jointe de partenaires de « \(asked.id) » ne partage de thème avec lui"))
+    guard let best = ranking.triples.first else {
+      throw try refusal(of: asked.id, about: themes, in: network)
     }
     if let picture {
       try MapOutput.write(to: picture) { format in
-        try PlanPictures(network: network).triangle(triples[0]).rendered(as: format)
+        try PlanPictures(network: network).triangle(best).rendered(as: format)
       }
     }
     let list = TripartiteList(
-      network: network, asked: asked.id, all: triples.count,
-      triples: Array(triples.prefix(limit)))
-    if let file = try reportOptions.file(in: network) {
-      return try file.write(
-        json: { try Printing.bytes(list.json()) },
-        csv: { Printing.bytes(TripartiteList.header, list.rows()) }, dossier: { list.dossier() })
+      network: network, asked: asked.id, all: ranking.possible,
+      triples: Array(ranking.triples.prefix(limit)))
+    try reportOptions.write(list, in: network, as: format.format)
+  }
+
+  /// Why there is none: the themes, if there is one without them.
+  private func refusal(
+    of asked: Partner.ID, about themes: Set<Theme.ID>, in network: OpenNetwork
+  ) throws(CommandFailure) -> CommandFailure {
+    let others: TripleRanking
+    do throws(PartnerPlannerError) {
+      others = try TripartiteFinder(network.graph, asOf: asOf).ranking(of: asked, limit: 1)
+    } catch {
+      throw CommandFailure(error, network.language)
     }
-    switch format.format {
-    case .text: try Printing.lines(list.text())
-    case .json: try Printing.json(list.json())
-    case .csv: try Printing.csv(TripartiteList.header, list.rows())
+    guard !themes.isEmpty, others.possible > 0 else {
+      return .noAnswer(
+        network.say(
+          "no two partners of '\(asked)' that are not joined share a theme with it",
+          "aucune paire non jointe de partenaires de « \(asked) » ne partage de thème avec lui"))
     }
+    let names = themes.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    let french = themes.sorted().map { "« \($0) »" }.joined(separator: ", ")
+    return .noAnswer(
+      network.say(
+        "no two partners of '\(asked)' that are not joined share \(names) with it; without --theme there "
+          + (others.possible == 1 ? "is 1 pair" : "are \(others.possible) pairs"),
+        "aucune paire non jointe de partenaires de « \(asked) » ne partage \(french) avec lui ; "
+          + "sans --theme il y en a \(others.possible)"))
   }
 }

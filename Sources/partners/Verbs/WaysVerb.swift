@@ -26,6 +26,7 @@ struct WaysVerb: ParsableCommand {
     completion: .list(Link.Kind.allCases.map(\.rawValue)), transform: Choice.value)
   var kind: [Link.Kind] = []
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -45,63 +46,7 @@ struct WaysVerb: ParsableCommand {
           "no links lead from '\(start.id)' to '\(goal.id)', not even by others",
           "aucun lien ne mène de « \(start.id) » à « \(goal.id) », même par d'autres"))
     }
-    switch format.format {
-    case .text: try Printing.lines(text(ways, from: start, to: goal, in: network))
-    case .json: try Printing.json(Document(ways, from: start.id, to: goal.id))
-    case .csv:
-      try Printing.csv(
-        ["way", "steps", "partners"],
-        ways.ways.enumerated().map { number, way in
-          [
-            "\(number + 1)", "\(way.count - 1)", way.map(\.rawValue).joined(separator: ";"),
-          ]
-        })
-    }
-  }
-
-  private func text(
-    _ ways: IndependentWays, from start: Partner, to goal: Partner, in network: OpenNetwork
-  ) -> [String] {
-    let ends = "\(network.name(start.id)) – \(network.name(goal.id))"
-    let count = ways.ways.count
-    let number = network.say(
-      count == 1 ? "1 independent way" : "\(count) independent ways",
-      count == 1 ? "1 chemin indépendant" : "\(count) chemins indépendants")
-    var lines = [Terminal.bold(ends) + network.say(": ", " : ") + number]
-    for (number, way) in ways.ways.enumerated() {
-      lines.append("\(number + 1). " + way.map { network.name($0) }.joined(separator: " – "))
-    }
-    let cut = ways.cut.map { network.name($0) }.joined(separator: ", ")
-    if ways.isDirect, ways.cut.isEmpty {
-      lines.append(
-        network.say("Only their own links join them.", "Seuls leurs propres liens les joignent."))
-    } else if ways.isDirect {
-      lines.append(
-        network.say(
-          "Besides their own links, losing these would part them: ",
-          "Outre leurs propres liens, perdre ceux-ci les séparerait : ") + cut)
-    } else {
-      lines.append(
-        network.say("Losing these would part them: ", "Perdre ceux-ci les séparerait : ") + cut)
-    }
-    return lines
-  }
-
-  private struct Document: Encodable {
-    let from: String
-    let to: String
-    let count: Int
-    let ways: [[String]]
-    let cut: [String]
-    let direct: Bool
-
-    init(_ ways: IndependentWays, from: Partner.ID, to: Partner.ID) {
-      self.from = from.rawValue
-      self.to = to.rawValue
-      count = ways.ways.count
-      self.ways = ways.ways.map { $0.map(\.rawValue) }
-      cut = ways.cut.map(\.rawValue)
-      direct = ways.isDirect
-    }
+    let report = WaysReport(network: network, start: start.id, goal: goal.id, ways: ways)
+    try reportOptions.write(report, in: network, as: format.format)
   }
 }

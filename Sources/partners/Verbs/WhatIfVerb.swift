@@ -26,6 +26,7 @@ struct WhatIfVerb: ParsableCommand {
     help: ArgumentHelp("Two partners that get a link; may be repeated.", valueName: "one:other"))
   var join: [String] = []
 
+  @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
 
@@ -51,11 +52,7 @@ struct WhatIfVerb: ParsableCommand {
     } catch {
       throw CommandFailure(error, before.language)
     }
-    switch format.format {
-    case .text: try Printing.lines(report.text())
-    case .json: try Printing.json(report.json())
-    case .csv: try Printing.csv(WhatIfReport.header, report.rows())
-    }
+    try reportOptions.write(report, in: before, as: format.format)
   }
 }
 
