@@ -100,7 +100,7 @@ extension NetworkStore {
 
 extension NetworkStore {
   /// Removes what programs left that were killed while they made a new database.
-  private static func removeAbandoned(in folder: URL, like start: String) {
+  static func removeAbandoned(in folder: URL, like start: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names where name.hasPrefix(start) && name.contains(".tmp") {
       let number = name.dropFirst(start.count).prefix { $0 != "." }

@@ -23,7 +23,7 @@ public final class NetworkStore: Sendable {
   /// The path of the file.
   public let path: String
   /// The path as SQLite takes it for one.
-  private let file: String
+  let file: String
   private let connections: any DatabaseWriter
 
   /// Opens a database.
@@ -137,7 +137,9 @@ public final class NetworkStore: Sendable {
   private static func reading(_ path: String) throws -> any DatabaseWriter {
     let queue = try readingConnection(path)
     let standing = try queue.read(StoreSchema.standing)
-    if case .ours(let version) = standing, version < StoreSchema.current {
+    if case .ours(let version) = standing, version < StoreSchema.current,
+      version < StoreSchema.oldestReadable || isWritable(path)
+    {
       try queue.close()
       try close(writing(path, .editing), path)
       return try reading(path)
@@ -146,13 +148,17 @@ public final class NetworkStore: Sendable {
     return queue
   }
 
+  /// Whether a file and its folder can be written.
+  private static func isWritable(_ path: String) -> Bool {
+    let folder = URL(filePath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+    return FileManager.default.isWritableFile(atPath: path)
+      && FileManager.default.isWritableFile(atPath: folder)
+  }
+
   /// A connection that writes no row.
   private static func readingConnection(_ path: String) throws -> DatabaseQueue {
-    let folder = URL(filePath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
     var configuration = configuration
-    if FileManager.default.isWritableFile(atPath: path),
-      FileManager.default.isWritableFile(atPath: folder)
-    {
+    if isWritable(path) {
       // A connection that may not write cannot tidy the files of the write-ahead log up.
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
       return try DatabaseQueue(path: path, configuration: configuration)
@@ -207,9 +213,19 @@ public final class NetworkStore: Sendable {
   public func read(
     observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
   ) throws(PartnerStoreError) -> Network {
+    try read(observer: observer) { _ in }
+  }
+
+  /// The network, and what else is asked in the same transaction.
+  func read(
+    observer: @escaping WorkProgress.Observer, _ ask: (Database) throws -> Void
+  ) throws(PartnerStoreError) -> Network {
     let other = try? Self.readingConnection(file)
     defer { try? other?.close() }
-    return try reading { try NetworkTables.read($0, observer, besides: other) }
+    return try reading { database in
+      try ask(database)
+      return try NetworkTables.read(database, observer, besides: other)
+    }
   }
 
   /// The files that say how the folder was written from which the network was imported, in order of

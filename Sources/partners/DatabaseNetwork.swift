@@ -46,7 +46,8 @@ struct DatabaseNetwork {
     (.someWords, .someWords),
   ]
 
-  private func id(of name: String) throws(CommandFailure) -> Partner.ID {
+  /// The identifier of the partner that a name means.
+  func id(of name: String) throws(CommandFailure) -> Partner.ID {
     let known = try reading { () throws(PartnerStoreError) in
       try store.partner(withID: Identifier(name))
     }

@@ -53,6 +53,11 @@ enum Interruption {
   /// From now on the program may not end at any moment.
   static func beginWriting() { isWriting.store(true, ordering: .relaxed) }
 
+  /// Ends the watch: a signal ends the program again.
+  static func end() {
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+  }
+
   /// Whether a signal came.
   static var isAskedFor: Bool { signalNumber.load(ordering: .relaxed) != 0 }
 

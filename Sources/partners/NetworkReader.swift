@@ -103,6 +103,23 @@ struct NetworkReader {
     }
   }
 
+  /// The network as a graph: that of a large database from the index beside it.
+  func graph() throws(CommandFailure) -> PartnerGraph {
+    do {
+      guard let store = try store() else { return try PartnerGraph(network()) }
+      let line = ProgressLine(.ofCommand, after: .seconds(1))
+      defer {
+        line.clear()
+        Interruption.end()
+        try? store.close()
+      }
+      Interruption.beginWriting()  // The files beside the database have to be tidied up.
+      return try store.graph(observer: line.observer)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// The database, if the network is kept in one; the caller closes it.
   func store() throws(CommandFailure) -> NetworkStore? {
     guard isDatabase, format == nil,

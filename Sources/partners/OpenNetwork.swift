@@ -12,19 +12,24 @@ struct OpenNetwork {
   private let path: String
 
   init(path: String, language: Language) throws(CommandFailure) {
-    try self.init(NetworkReader(path: path).network(), path: path, language: language)
+    self.init(try NetworkReader(path: path).graph(), path: path, language: language)
+  }
+
+  /// Makes a network of the graph of the one at a path.
+  private init(_ graph: PartnerGraph, path: String, language: Language) {
+    self.graph = graph
+    self.language = language
+    self.path = path
+    names = NameIndex(graph)
   }
 
   /// Makes a network of what was read of the one at a path.
   init(_ network: Network, path: String, language: Language) throws(CommandFailure) {
     do {
-      graph = try PartnerGraph(network)
+      self.init(try PartnerGraph(network), path: path, language: language)
     } catch {
       throw CommandFailure(error)
     }
-    self.language = language
-    self.path = path
-    names = NameIndex(graph)
   }
 
   private init(_ graph: PartnerGraph, like other: OpenNetwork) {
@@ -40,11 +45,24 @@ struct OpenNetwork {
   /// The partner that a name means.
   func partner(_ name: String) throws(CommandFailure) -> Partner {
     do {
-      let id = try names.resolve(name)
+      let id = try storedID(of: name) ?? names.resolve(name)
       return try partner(id, called: name)
     } catch {
       throw .noAnswer("\(error)")
     }
+  }
+
+  /// Of how many partners on a database is asked for a name: all names would have to be read.
+  private static let manyPartners = 5_000
+
+  /// The identifier of the partner that a name means in a large database; nothing elsewhere.
+  private func storedID(of name: String) throws(CommandFailure) -> Partner.ID? {
+    guard graph.partners.count >= Self.manyPartners, graph.index(of: Identifier(name)) == nil,
+      let store = try NetworkReader(path: path).store()
+    else { return nil }
+    let database = DatabaseNetwork(store: store, path: path, language: language)
+    defer { database.close() }
+    return try database.id(of: name)
   }
 
   /// The partner with an identifier that a name was found to mean.

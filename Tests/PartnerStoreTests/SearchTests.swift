@@ -134,9 +134,13 @@ import Testing
     try NetworkStore.importing(network, into: path, Notes.sample)
     let queue = try DatabaseQueue(path: path)
     try queue.write { database in
+      let triggers = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
       try database.execute(
         sql: """
-          DROP TABLE searchTerm; DROP TABLE searchText; DROP TABLE searchName; DROP TABLE searchWord
+          DROP TABLE searchTerm; DROP TABLE searchText; DROP TABLE searchName; DROP TABLE searchWord;
+          DROP TABLE networkState
           """)
       try database.execute(sql: "PRAGMA user_version = 2")
     }

@@ -18,7 +18,7 @@ public struct CompressedRows<Element: Sendable>: Sendable {
     self.values = values
   }
 
-  init(offsets: [Int32], values: [Element]) {
+  package init(offsets: [Int32], values: [Element]) {
     self.offsets = offsets
     self.values = values
   }

@@ -31,13 +31,13 @@ enum WholeImage {
       files: try NetworkTables.layout(database).map { .init(name: $0.name, text: $0.content) })
     try writer.note(nil, 1, head.name, before: RowImage.json(image), after: nil)
     guard try hasRows(database) else { return }
-    try database.execute(sql: FirstSchema.dropIndexes)
+    try database.execute(sql: FirstSchema.dropIndexes + StateSchema.dropTriggers)
     for table in FirstSchema.tables {
       // What the tables refer to is renamed in them too.
       try database.execute(
         sql: "ALTER TABLE \(table) RENAME TO \(name(of: table, before: writer.number))")
     }
-    try database.execute(sql: FirstSchema.rows + FirstSchema.indexes)
+    try database.execute(sql: FirstSchema.rows + FirstSchema.indexes + StateSchema.triggers)
   }
 
   /// What a table is called that was kept by a change.
@@ -58,8 +58,8 @@ enum WholeImage {
     of number: Int, _ writer: ChangeWriter, _ observer: @escaping WorkProgress.Observer
   ) throws {
     let database = writer.database
+    try database.execute(sql: FirstSchema.dropIndexes + StateSchema.dropTriggers)
     try NetworkTables.empty(database)
-    try database.execute(sql: FirstSchema.dropIndexes)
     if try database.tableExists(name(of: "partner", before: number)) {
       for (done, table) in FirstSchema.tables.enumerated() {
         let progress = WorkProgress(.writing, done: done, of: FirstSchema.tables.count)

@@ -37,9 +37,10 @@ final class LinkHalf: Sendable {
     }
   }
 
-  /// The number of the last change, by which two looks at the network are known to be equal.
-  private static func state(_ database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT max(number) FROM change") ?? 0
+  /// The state of the network, by which two looks at it are known to be equal.
+  private static func state(_ database: Database) throws -> Int64 {
+    if let number = try StateSchema.number(database) { return number }
+    return try Int64.fetchOne(database, sql: "SELECT max(number) FROM change") ?? 0
   }
 
   private func read(_ database: Database) throws -> [Link] {

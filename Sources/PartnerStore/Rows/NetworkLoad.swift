@@ -39,7 +39,7 @@ struct NetworkLoad {
     let network = stream.network
     let circles = Network(name: "", themes: network.themes).problems()
     guard circles.isEmpty else { throw PartnerStoreError.faultyNetwork(circles) }
-    try database.execute(sql: FirstSchema.dropIndexes)
+    try database.execute(sql: FirstSchema.dropIndexes + StateSchema.dropTriggers)
     for theme in network.themes {
       try inserter.insert(theme, key: next(.theme, theme.id.rawValue))
     }
@@ -100,7 +100,7 @@ struct NetworkLoad {
       about.map { .unknownReference(table: "statements", id: $0, column: "subject", value: $0) })
   }
 
-  /// Makes the indexes of the tables, and the full-text index.
+  /// Makes the indexes of the tables, the full-text index, and what notices changes.
   static func makeIndexes(
     _ database: Database, _ observer: @escaping WorkProgress.Observer
   ) throws {
@@ -123,5 +123,7 @@ struct NetworkLoad {
     try ask(commands.count)
     try database.execute(sql: "PRAGMA cache_size = \(pages)")
     try SearchIndex.rebuild(database) { try ask(commands.count) }
+    try database.execute(sql: StateSchema.triggers)
+    try StateSchema.renew(database)
   }
 }

@@ -23,10 +23,14 @@ enum StoreSchema {
     // Version 5 has the same tables, but a program of version 4 would not find the networks that an
     // import took the place of, which are kept as tables now.
     { _ in },
+    { try $0.execute(sql: StateSchema.sql) },
   ]
 
   /// The version that this program reads and writes.
   static var current: Int { migrations.count }
+
+  /// The oldest version that can be read as it is, where the file cannot be brought up to date.
+  static let oldestReadable = 5
 
   /// What a file is.
   enum Standing: Equatable {

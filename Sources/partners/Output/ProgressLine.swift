@@ -16,6 +16,7 @@ final class ProgressLine: Sendable {
   private let language: Language
   private let isTerminal = isatty(STDERR_FILENO) == 1 && !Terminal.isDumb
   private let isShown: Bool
+  private let start: ContinuousClock.Instant
   private let state = Mutex(State())
 
   /// Begins long work, which a signal may now interrupt.
@@ -23,9 +24,11 @@ final class ProgressLine: Sendable {
   /// - Parameters:
   ///   - language: What the line is written in.
   ///   - isAsked: Whether it is shown; without it, on a terminal only.
-  init(_ language: Language, isAsked: Bool? = nil) {
+  ///   - delay: How long nothing is shown, for work that is mostly short.
+  init(_ language: Language, isAsked: Bool? = nil, after delay: Duration = .zero) {
     self.language = language
     isShown = isAsked ?? isTerminal
+    start = .now + delay
     Interruption.watch(language)
   }
 
@@ -50,6 +53,7 @@ final class ProgressLine: Sendable {
     guard isShown else { return }
     state.withLock { state in
       let now = ContinuousClock.now
+      guard now >= start else { return }
       if state.phase != progress.phase {
         (state.phase, state.begin, state.first) = (progress.phase, now, progress.done)
       } else if let shown = state.shown,
