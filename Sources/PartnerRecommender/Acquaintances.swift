@@ -22,37 +22,54 @@ struct Acquaintances: Sendable {
   init(_ graph: PartnerGraph, weighting: LinkWeighting) {
     let strengths = weighting.strengths(in: graph)
     linkStrengths = strengths
-    var doubt = [Double](repeating: 1, count: graph.partners.count)
-    var touched: [Int32] = []
-    let rows = graph.partners.indices.map { partner in
-      func add(_ other: Int32, _ strength: Double) {
-        guard other != Int32(partner) else { return }
-        if doubt[Int(other)] == 1 { touched.append(other) }
-        doubt[Int(other)] *= max(1e-9, 1 - strength)
-      }
+    let rows = CompressedRows<Acquaintance>(
+      parallel: graph.partners.count, state: Row(partnerCount: graph.partners.count)
+    ) { partner, row, acquaintances in
       for incidence in graph.incidences[partner]
       where graph.kindOfLink[Int(incidence.link)] != .location {
         guard graph.joinsProject(incidence), graph.kindOfPartner[partner] != .project else {
-          add(incidence.neighbour, strengths[Int(incidence.link)])
+          row.add(incidence.neighbour, strengths[Int(incidence.link)])
           continue
         }
         let others = graph.incidences[Int(incidence.neighbour)]
           .filter { graph.kindOfLink[Int($0.link)] != .location }
         let share = min(1, 2 / Double(others.count))
         for other in others {
-          add(
+          row.add(
             other.neighbour,
             share * min(strengths[Int(incidence.link)], strengths[Int(other.link)]))
         }
       }
-      touched.sort()
-      let row = touched.map { Acquaintance(partner: $0, strength: 1 - doubt[Int($0)]) }
-      for other in touched { doubt[Int(other)] = 1 }
-      touched.removeAll(keepingCapacity: true)
-      return row
+      row.take(for: Int32(partner), &acquaintances)
     }
-    self.rows = CompressedRows(rows)
-    totals = rows.map { $0.reduce(0) { $0 + $1.strength } }
+    self.rows = rows
+    totals = (0..<rows.count).map { rows[$0].reduce(0) { $0 + $1.strength } }
+  }
+
+  /// Makes the acquaintances of one partner after the other, and clears only what the last one touched.
+  private struct Row {
+    /// For each partner 1 − how well it is known; 1 for those not in `touched`.
+    private var doubt: [Double]
+    private var touched: [Int32] = []
+
+    init(partnerCount: Int) { doubt = Array(repeating: 1, count: partnerCount) }
+
+    mutating func add(_ other: Int32, _ strength: Double) {
+      if doubt[Int(other)] == 1 { touched.append(other) }
+      doubt[Int(other)] *= max(1e-9, 1 - strength)
+    }
+
+    /// Adds those that were added, in order and without the partner itself, after which nobody is.
+    mutating func take(for partner: Int32, _ acquaintances: inout [Acquaintance]) {
+      touched.sort()
+      for other in touched {
+        if other != partner {
+          acquaintances.append(Acquaintance(partner: other, strength: 1 - doubt[Int(other)]))
+        }
+        doubt[Int(other)] = 1
+      }
+      touched.removeAll(keepingCapacity: true)
+    }
   }
 }
 

@@ -21,19 +21,15 @@ struct Affinities: Sendable {
     let index = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
     let countryOf = countries.map { $0.flatMap { index[$0] } ?? -1 }
     self.countryOf = countryOf
-    var byCountry = [[Int]](repeating: Array(repeating: 0, count: known.count), count: known.count)
+    var byCountry = PairCounts(size: known.count)
     let kinds = Partner.Kind.allCases
-    var byKind = [[Int]](repeating: Array(repeating: 0, count: kinds.count), count: kinds.count)
+    var byKind = PairCounts(size: kinds.count)
     let kindOf = graph.kindOfPartner.map { kinds.firstIndex(of: $0) ?? 0 }
     self.kindOf = kindOf
     func count(_ start: Int, _ end: Int) {
-      byKind[kindOf[start]][kindOf[end]] += 1
-      byKind[kindOf[end]][kindOf[start]] += 1
+      byKind.add(kindOf[start], kindOf[end])
       let (a, b) = (countryOf[start], countryOf[end])
-      if a >= 0, b >= 0 {
-        byCountry[a][b] += 1
-        byCountry[b][a] += 1
-      }
+      if a >= 0, b >= 0 { byCountry.add(a, b) }
     }
     for link in graph.kindOfLink.indices where graph.kindOfLink[link] != .location {
       count(Int(graph.linkStarts[link]), Int(graph.linkEnds[link]))
@@ -47,8 +43,8 @@ struct Affinities: Sendable {
       }
     }
     countryIndex = index
-    countryLinks = byCountry
-    kindLinks = byKind
+    countryLinks = byCountry.rows
+    kindLinks = byKind.rows
   }
 
   /// The number of links that join partners of two countries.
@@ -88,4 +84,23 @@ struct Affinities: Sendable {
       return (Double(links[row][column]) + trust * columns[column] / all) / (columns[row] + trust)
     }
   }
+}
+
+/// How many pairs there are of each two numbers, both ways.
+private struct PairCounts {
+  private let size: Int
+  private var counts: [Int]
+
+  init(size: Int) {
+    self.size = size
+    counts = Array(repeating: 0, count: size * size)
+  }
+
+  mutating func add(_ a: Int, _ b: Int) {
+    counts[a * size + b] += 1
+    counts[b * size + a] += 1
+  }
+
+  /// For each number the counts with every other.
+  var rows: [[Int]] { (0..<size).map { Array(counts[$0 * size..<($0 + 1) * size]) } }
 }

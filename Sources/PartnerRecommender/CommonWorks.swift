@@ -8,42 +8,57 @@ struct CommonWorks: Sendable {
     case link(Int32)
   }
 
-  /// For each partner its common works, each once, in order; projects have none themselves.
-  let ofPartner: [[Work]]
   /// For each partner how many there are.
   let counts: [Double]
   /// How many there are in all.
   let total: Double
   /// For each project its members, each once, in order; nothing for one of fewer than two.
   let members: CompressedRows<Int32>
+  private let graph: PartnerGraph
 
   init(_ graph: PartnerGraph) {
-    let rows = graph.partners.indices.map { project -> [Int32] in
-      guard graph.kindOfPartner[project] == .project else { return [] }
+    self.graph = graph
+    let members = CompressedRows<Int32>(parallel: graph.partners.count, state: ()) {
+      project, _, row in
+      guard graph.kindOfPartner[project] == .project else { return }
       let members = Self.neighbours(of: project, graph)
-      return members.count < 2 ? [] : members
+      if members.count > 1 { row += members }
     }
-    var linkCount = 0
-    ofPartner = graph.partners.indices.map { partner in
-      guard graph.kindOfPartner[partner] != .project else { return [] }
-      var works: [Work] = []
-      var last: Int32 = -1
-      for incidence in graph.incidences[partner]
-      where graph.kindOfLink[Int(incidence.link)] != .location {
-        guard graph.joinsProject(incidence) else {
-          works.append(.link(incidence.link))
-          linkCount += 1
-          continue
-        }
-        guard incidence.neighbour != last else { continue }
-        last = incidence.neighbour
-        if !rows[Int(last)].isEmpty { works.append(.project(last)) }
+    self.members = members
+    let counted = Parallel.column(graph.partners.count) { partner in
+      var (all, links) = (0, 0)
+      Self.forEach(of: partner, graph, members) { work in
+        all += 1
+        if case .link = work { links += 1 }
       }
-      return works
+      return (all: all, links: links)
     }
-    counts = ofPartner.map { Double($0.count) }
-    total = Double(rows.count { !$0.isEmpty } + linkCount / 2)
-    members = CompressedRows(rows)
+    counts = counted.map { Double($0.all) }
+    let projects = (0..<members.count).count { members.count(of: $0) > 0 }
+    total = Double(projects + counted.reduce(0) { $0 + $1.links } / 2)
+  }
+
+  /// The common works of a partner, each once, in order; projects have none themselves.
+  func forEach(of partner: Int, _ body: (Work) -> Void) {
+    Self.forEach(of: partner, graph, members, body)
+  }
+
+  private static func forEach(
+    of partner: Int, _ graph: PartnerGraph, _ members: CompressedRows<Int32>,
+    _ body: (Work) -> Void
+  ) {
+    guard graph.kindOfPartner[partner] != .project else { return }
+    var last: Int32 = -1
+    for incidence in graph.incidences[partner]
+    where graph.kindOfLink[Int(incidence.link)] != .location {
+      guard graph.joinsProject(incidence) else {
+        body(.link(incidence.link))
+        continue
+      }
+      guard incidence.neighbour != last else { continue }
+      last = incidence.neighbour
+      if members.count(of: Int(last)) > 0 { body(.project(last)) }
+    }
   }
 
   private static func neighbours(of project: Int, _ graph: PartnerGraph) -> [Int32] {
@@ -56,17 +71,11 @@ struct CommonWorks: Sendable {
     return members
   }
 
-  /// The themes of a work, with what is wider, each once.
-  static func themes(of work: Work, in graph: PartnerGraph) -> [Int32] {
-    let own =
-      switch work {
-      case .project(let project): graph.themesOfPartner[Int(project)]
-      case .link(let link): graph.themesOfLink[Int(link)]
-      }
-    var all = Set(own)
-    for theme in own {
-      for ancestor in graph.ancestorsOfTheme[Int(theme)] { all.insert(ancestor.theme) }
+  /// The themes of a work itself, each once.
+  static func ownThemes(of work: Work, in graph: PartnerGraph) -> ArraySlice<Int32> {
+    switch work {
+    case .project(let project): graph.themesOfPartner[Int(project)]
+    case .link(let link): graph.themesOfLink[Int(link)]
     }
-    return Array(all)
   }
 }

@@ -21,7 +21,7 @@ enum FeatureValues {
   /// Candidates, each once in the order in which they were met, and the value of each.
   case sparse(partners: [Int32], values: [Double])
   /// A rule that gives every candidate its value.
-  case dense((_ candidate: Int) -> Double)
+  case dense(@Sendable (_ candidate: Int) -> Double)
   /// The feature says nothing about this question.
   static var none: FeatureValues { .sparse(partners: [], values: []) }
 }

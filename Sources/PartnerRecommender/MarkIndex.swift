@@ -55,8 +55,8 @@ final class MarkIndex: Sendable {
     let rarity = repeated.map { log1p(count / Double(counts[$0] ?? 1)) }
     self.rarity = rarity
     norms = own.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
-    tally = ProjectTally(works, propertyCount: rows.count) { work in
-      if case .project(let project) = work { Array(table[Int(project)]) } else { [] }
+    tally = ProjectTally(works, propertyCount: rows.count) { work, marks in
+      if case .project(let project) = work { marks += table[Int(project)] }
     }
     self.works = works
     self.countries = countries
@@ -79,7 +79,7 @@ final class MarkIndex: Sendable {
   /// those of the asker's projects, the most frequent one with weight 1.
   func asked(_ question: Question) -> [(row: Int, weight: Double)] {
     if let request = question.request { return rows(of: request.marks).map { ($0, 1) } }
-    guard let subject = question.subject else { return [] }
+    guard let subject = question.subject, !marks.isEmpty else { return [] }
     let row = tally.ofPartner[subject]
     let most = row.reduce(1) { max($0, $1.weight) }
     return row.map { (Int($0.theme), $0.weight / most) }

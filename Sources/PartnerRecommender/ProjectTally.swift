@@ -16,48 +16,70 @@ struct ProjectTally: Sendable {
   let ofPartner: CompressedRows<ThemeWeight>
   /// For each property the partners whose common works have it, with their number, in order.
   let holders: CompressedRows<ThemeHolder>
-  /// The same partners, with how much their works lean to the property: ln(1 + *c* *N* / (100 *n*)), where *c*
-  /// of the *n* works of the partner have it and *N* is the number of all works.
-  let leanings: CompressedRows<ThemeHolder>
+  private let works: CommonWorks
 
-  /// Counts what common works have; each work must name a property at most once.
+  /// Counts what common works have; `properties` adds those of a work, each once.
   init(
-    _ works: CommonWorks, propertyCount: Int, of properties: (CommonWorks.Work) -> [Int32]
+    _ works: CommonWorks, propertyCount: Int,
+    of properties: @Sendable (_ work: CommonWorks.Work, _ list: inout [Int32]) -> Void
   ) {
-    var count = [Double](repeating: 0, count: propertyCount)
-    var holders = [[ThemeHolder]](repeating: [], count: propertyCount)
-    let rows = works.ofPartner.indices.map { partner -> [ThemeWeight] in
-      var met: [Int32] = []
-      for work in works.ofPartner[partner] {
-        for property in properties(work) {
-          if count[Int(property)] == 0 { met.append(property) }
-          count[Int(property)] += 1
-        }
+    self.works = works
+    let partnerCount = propertyCount > 0 ? works.counts.count : 0
+    ofPartner = CompressedRows(parallel: partnerCount, state: Counter(propertyCount)) {
+      partner, counter, row in
+      works.forEach(of: partner) { work in
+        counter.list.removeAll(keepingCapacity: true)
+        properties(work, &counter.list)
+        counter.count()
       }
-      met.sort()
-      return met.map { property in
-        let number = count[Int(property)]
-        count[Int(property)] = 0
-        holders[Int(property)].append(ThemeHolder(partner: Int32(partner), weight: number))
-        return ThemeWeight(theme: property, weight: number)
+      counter.take(&row)
+    }
+    holders = ofPartner.holders(themeCount: propertyCount)
+  }
+
+  /// Counts the properties of one partner's works after the other.
+  private struct Counter {
+    /// The properties of one work.
+    var list: [Int32] = []
+    private var counts: [Double]
+    private var met: [Int32] = []
+
+    init(_ propertyCount: Int) { counts = Array(repeating: 0, count: propertyCount) }
+
+    mutating func count() {
+      for property in list {
+        if counts[Int(property)] == 0 { met.append(property) }
+        counts[Int(property)] += 1
       }
     }
-    ofPartner = CompressedRows(rows)
-    self.holders = CompressedRows(holders)
+
+    /// Adds what was counted, in order, after which nothing is.
+    mutating func take(_ row: inout [ThemeWeight]) {
+      met.sort()
+      for property in met {
+        row.append(ThemeWeight(theme: property, weight: counts[Int(property)]))
+        counts[Int(property)] = 0
+      }
+      met.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// The partners whose common works have a property, with how much their works lean to it:
+  /// ln(1 + *c* *N* / (100 *n*)), where *c* of the *n* works of the partner have it and *N* is the
+  /// number of all works.
+  func leanings(to property: Int) -> some Sequence<ThemeHolder> {
     let scale = works.total / 100
-    leanings = CompressedRows(
-      holders.map { list in
-        list.map { holder in
-          let lean = holder.weight * scale / works.counts[Int(holder.partner)]
-          return ThemeHolder(partner: holder.partner, weight: log1p(lean))
-        }
-      })
+    return holders[property].lazy.map { holder in
+      let lean = holder.weight * scale / works.counts[Int(holder.partner)]
+      return ThemeHolder(partner: holder.partner, weight: log1p(lean))
+    }
   }
 
   /// How many of a partner's common works have a property.
   ///
   /// Complexity: O(log *k*), where the partner's works have *k* properties.
   func count(of property: Int, for partner: Int) -> Double {
+    guard partner < ofPartner.count else { return 0 }
     let row = ofPartner[partner]
     var (low, high) = (row.startIndex, row.endIndex)
     while low < high {

@@ -17,12 +17,12 @@ struct RecentWork: Sendable {
   let totals: [Double]
 
   init(_ graph: PartnerGraph, asOf: PartialDate?) {
-    func freshness(_ link: Int) -> Double {
+    @Sendable func freshness(_ link: Int) -> Double {
       guard let asOf else { return 1 }
       guard let date = graph.newestDateOfLink[link] else { return 0.1 }
       return exp2(-max(0, asOf.years(since: date)) / 2)
     }
-    totals = graph.partners.indices.map { partner in
+    totals = Parallel.column(graph.partners.count) { partner in
       guard graph.kindOfPartner[partner] != .project else { return 0 }
       var total = 0.0
       for incidence in graph.incidences[partner]

@@ -150,19 +150,21 @@ public struct Recommender: Sendable {
   ) -> Double {
     let slope = scores.model.slope(of: name)
     var best = 0.0
-    func add(_ value: Double, to partner: Int) {
-      let part = ScoringModel.exact(slope * log1p(value))
+    func add(_ part: Double, to partner: Int) {
       scores.totals[partner] += part
       if part > best, isCandidate[partner] { best = part }
     }
     switch values {
     case .sparse(let partners, let values):
-      for (partner, value) in zip(partners, values) { add(value, to: Int(partner)) }
-    case .dense(let value):
-      for partner in scores.totals.indices {
-        let value = value(partner)
-        if value != 0 { add(value, to: partner) }
+      for (partner, value) in zip(partners, values) {
+        add(ScoringModel.exact(slope * log1p(value)), to: Int(partner))
       }
+    case .dense(let value):
+      let parts = Parallel.column(scores.totals.count) { partner in
+        let value = value(partner)
+        return value == 0 ? 0 : ScoringModel.exact(slope * log1p(value))
+      }
+      for (partner, part) in parts.enumerated() where part != 0 { add(part, to: partner) }
     }
     return best
   }

@@ -14,9 +14,8 @@ struct ScoringContext: Sendable {
   private let lazyCommonWorks: Lazily<CommonWorks>
   /// What partners do together.
   var commonWorks: CommonWorks { lazyCommonWorks.value }
-  private let lazyThemeTally: Lazily<ProjectTally>
   /// How many of each partner's common works are about each theme or one narrower.
-  var themeTally: ProjectTally { lazyThemeTally.value }
+  let themeTally: ThemeTally
   private let lazyMarks: Lazily<MarkIndex>
   /// What marks projects, such as programmes.
   var marks: MarkIndex { lazyMarks.value }
@@ -42,25 +41,25 @@ struct ScoringContext: Sendable {
     weighting = LinkWeighting(asOf: asOf)
     profiles = ThemeProfiles(graph)
     acquaintances = Acquaintances(graph, weighting: weighting)
-    countries = graph.partners.indices.map { graph.country(of: $0) }
-    coordinates = graph.partners.indices.map { graph.coordinate(of: $0) }
+    countries = Parallel.column(graph.partners.count) { graph.country(of: $0) }
+    coordinates = Parallel.column(graph.partners.count) { graph.coordinate(of: $0) }
     affinities = Affinities(graph, countries: countries)
     lazyWork = Lazily { RecentWork(graph, asOf: asOf) }
     let works = Lazily { CommonWorks(graph) }
     lazyCommonWorks = works
-    lazyThemeTally = Lazily {
-      ProjectTally(works.value, propertyCount: graph.themes.count) {
-        CommonWorks.themes(of: $0, in: graph)
-      }
-    }
+    themeTally = ThemeTally(graph, works: works)
     let countryOf = affinities.countryOf
     lazyMarks = Lazily { MarkIndex(graph, works: works.value, countries: countryOf) }
     ties = CountryTieCounts(acquaintances, countries: countries)
     manyAcquaintances = max(20, acquaintances.usualMost)
-    newestDates = graph.partners.indices.map { partner in
-      graph.incidences[partner].lazy.map { Int($0.link) }
-        .filter { graph.kindOfLink[$0] != .location }.compactMap { graph.newestDateOfLink[$0] }
-        .max()
+    newestDates = Parallel.column(graph.partners.count) { partner in
+      var newest: PartialDate?
+      for incidence in graph.incidences[partner]
+      where graph.kindOfLink[Int(incidence.link)] != .location {
+        guard let date = graph.newestDateOfLink[Int(incidence.link)] else { continue }
+        if newest.map({ $0 < date }) ?? true { newest = date }
+      }
+      return newest
     }
   }
 

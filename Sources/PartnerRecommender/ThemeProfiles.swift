@@ -36,22 +36,21 @@ struct ThemeProfiles: Sendable {
   let norms: [Double]
 
   init(_ graph: PartnerGraph) {
-    var builder = Builder(graph)
-    let rows = graph.partners.indices.map { builder.profile(of: $0) }
-    themesOfPartner = CompressedRows(rows)
-    var holders = [[ThemeHolder]](repeating: [], count: graph.themes.count)
-    for (partner, row) in rows.enumerated() {
-      for entry in row {
-        holders[Int(entry.theme)].append(
-          ThemeHolder(partner: Int32(partner), weight: entry.weight))
-      }
+    let rows = CompressedRows<ThemeWeight>(
+      parallel: graph.partners.count, state: Builder(graph)
+    ) { partner, builder, profile in
+      builder.addProfile(of: partner, to: &profile)
     }
-    holdersOfTheme = CompressedRows(holders)
+    themesOfPartner = rows
+    let holders = rows.holders(themeCount: graph.themes.count)
+    holdersOfTheme = holders
     let count = Double(graph.partners.count)
-    let rarity = holders.map { log1p(count / max(1, $0.reduce(0) { $0 + $1.weight })) }
+    let rarity = graph.themes.indices.map { theme in
+      log1p(count / max(1, holders[theme].reduce(0) { $0 + $1.weight }))
+    }
     self.rarity = rarity
-    norms = rows.map { row in
-      row.reduce(0) { sum, entry in
+    norms = graph.partners.indices.map { partner in
+      rows[partner].reduce(0) { sum, entry in
         let x = entry.weight * rarity[Int(entry.theme)]
         return sum + x * x
       }.squareRoot()
@@ -62,7 +61,9 @@ struct ThemeProfiles: Sendable {
   static func expanded(_ themes: [Int32], in graph: PartnerGraph) -> [ThemeWeight] {
     var builder = Builder(graph)
     for theme in themes { builder.raise(theme, to: 1) }
-    return builder.takeProfile()
+    var profile: [ThemeWeight] = []
+    builder.takeProfile(&profile)
+    return profile
   }
 
   /// The length of a profile as a vector of weight × rarity.
@@ -83,6 +84,8 @@ struct ThemeProfiles: Sendable {
     /// For each theme its weight with what narrower ones bring; 0 for those not in `raised`.
     private var weight: [Double]
     private var raised: [Int32] = []
+    /// By what the weight of a theme is multiplied for each number of steps above it.
+    private let less = (0...32).map { exp2(-Double($0)) }
 
     init(_ graph: PartnerGraph) {
       self.graph = graph
@@ -91,7 +94,7 @@ struct ThemeProfiles: Sendable {
       weight = Array(repeating: 0, count: graph.themes.count)
     }
 
-    mutating func profile(of partner: Int) -> [ThemeWeight] {
+    mutating func addProfile(of partner: Int, to profile: inout [ThemeWeight]) {
       for theme in graph.themesOfPartner[partner] { add(theme, 1) }
       for incidence in graph.incidences[partner] { addThemes(along: incidence, of: partner) }
       for theme in met {
@@ -101,24 +104,25 @@ struct ThemeProfiles: Sendable {
         isWeak[Int(theme)] = false
       }
       met.removeAll(keepingCapacity: true)
-      return takeProfile()
+      takeProfile(&profile)
     }
 
     /// Raises the weight of a theme, and of what is wider by less.
     mutating func raise(_ theme: Int32, to value: Double) {
       raiseOnly(theme, to: value)
       for ancestor in graph.ancestorsOfTheme[Int(theme)] {
-        raiseOnly(ancestor.theme, to: value * exp2(-Double(ancestor.steps)))
+        raiseOnly(ancestor.theme, to: value * less[Int(ancestor.steps)])
       }
     }
 
-    /// What was raised, in order of theme, after which nothing is.
-    mutating func takeProfile() -> [ThemeWeight] {
+    /// Adds what was raised to a profile, in order of theme, after which nothing is.
+    mutating func takeProfile(_ profile: inout [ThemeWeight]) {
       raised.sort()
-      let profile = raised.map { ThemeWeight(theme: $0, weight: weight[Int($0)]) }
-      for theme in raised { weight[Int(theme)] = 0 }
+      for theme in raised {
+        profile.append(ThemeWeight(theme: theme, weight: weight[Int(theme)]))
+        weight[Int(theme)] = 0
+      }
       raised.removeAll(keepingCapacity: true)
-      return profile
     }
 
     private mutating func raiseOnly(_ theme: Int32, to value: Double) {
@@ -158,5 +162,25 @@ struct ThemeProfiles: Sendable {
     private mutating func meet(_ theme: Int32) {
       if doubt[Int(theme)] == 1, !isWeak[Int(theme)] { met.append(theme) }
     }
+  }
+}
+
+extension CompressedRows<ThemeWeight> {
+  /// For each theme who holds it, in order of partner.
+  func holders(themeCount: Int) -> CompressedRows<ThemeHolder> {
+    var offsets = [Int32](repeating: 0, count: themeCount + 1)
+    for entry in values { offsets[Int(entry.theme) + 1] += 1 }
+    for theme in 0..<themeCount { offsets[theme + 1] += offsets[theme] }
+    var next = offsets
+    var holders = [ThemeHolder](
+      repeating: ThemeHolder(partner: 0, weight: 0), count: values.count)
+    for partner in 0..<count {
+      for entry in self[partner] {
+        let theme = Int(entry.theme)
+        holders[Int(next[theme])] = ThemeHolder(partner: Int32(partner), weight: entry.weight)
+        next[theme] += 1
+      }
+    }
+    return CompressedRows<ThemeHolder>(offsets: offsets, values: holders)
   }
 }

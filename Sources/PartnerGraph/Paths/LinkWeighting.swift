@@ -37,16 +37,25 @@ public struct LinkWeighting: Hashable, Sendable {
   ///
   /// - Complexity: O(*m*), where *m* is the number of links.
   public func strengths(in graph: PartnerGraph) -> [Double] {
-    graph.kindOfLink.indices.map { strength(of: $0, in: graph) }
+    var strengths = LinkStrengths(graph, self)
+    return graph.kindOfLink.indices.map { strengths.strength(of: $0) }
   }
 
   private func strength(
     _ kind: Link.Kind, _ state: Link.State, newest: PartialDate?
   ) -> Double {
-    let base = Self.strength(of: kind) * Self.strength(of: state)
-    guard let asOf else { return base }
+    Self.strength(kind, state) * age(of: newest)
+  }
+
+  static func strength(_ kind: Link.Kind, _ state: Link.State) -> Double {
+    strength(of: kind) * strength(of: state)
+  }
+
+  /// How much is left of a link whose newest date is this.
+  func age(of newest: PartialDate?) -> Double {
+    guard let asOf else { return 1 }
     let years = newest.map { max(0, asOf.years(since: $0)) } ?? 20
-    return base * max(0.25, exp2(-years / 20))
+    return max(0.25, exp2(-years / 20))
   }
 
   private static func strength(of kind: Link.Kind) -> Double {

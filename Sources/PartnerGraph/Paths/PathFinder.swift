@@ -15,19 +15,19 @@ import HeapModule
 /// partner that everybody knows is a weaker introduction. Links are followed both ways.
 public struct PathFinder: Sendable {
   private let graph: PartnerGraph
-  private let costs: [Double]
-  private let transitCosts: [Double]
+  private let weighting: LinkWeighting
 
   /// Makes a path finder.
   ///
-  /// - Complexity: O(*n* + *m*) time and memory, where *n* is the number of partners and *m* that
-  ///   of links.
+  /// - Complexity: O(1).
   public init(_ graph: PartnerGraph, weighting: LinkWeighting) {
     self.graph = graph
-    costs = weighting.strengths(in: graph).map { 1 / $0 }
-    transitCosts = graph.partners.indices.map {
-      log(Double(1 + graph.incidences.count(of: $0))) / 5
-    }
+    self.weighting = weighting
+  }
+
+  /// What a way through a partner costs.
+  private func transitCost(of partner: Int) -> Double {
+    log(Double(1 + graph.incidences.count(of: partner))) / 5
   }
 
   /// The path of least cost, or nothing if no links lead from the one to the other.
@@ -62,7 +62,7 @@ public struct PathFinder: Sendable {
     guard let first = graph.index(of: start) else { throw .unknownPartner(start) }
     guard let last = graph.index(of: goal) else { throw .unknownPartner(goal) }
     guard count > 0 else { return [] }
-    var search = Search(partnerCount: graph.partners.count)
+    var search = Search(graph, weighting)
     guard
       let best = shortest(from: first, to: last, &search, avoiding: [], neighbours: [])
     else { return [] }
@@ -100,8 +100,8 @@ public struct PathFinder: Sendable {
   private func whole(start: Int32, steps: [GraphPath.Step]) -> GraphPath {
     var cost = 0.0
     for (number, step) in steps.enumerated() {
-      cost += costs[Int(step.link)]
-      if number < steps.count - 1 { cost += transitCosts[Int(step.partner)] }
+      cost += 1 / weighting.strength(of: Int(step.link), in: graph)
+      if number < steps.count - 1 { cost += transitCost(of: Int(step.partner)) }
     }
     return GraphPath(start: start, steps: steps, cost: cost)
   }
@@ -128,13 +128,13 @@ public struct PathFinder: Sendable {
       guard let entry = isForward ? search.forward.nextEntry() : search.backward.nextEntry()
       else { break }
       let here = Int(entry.partner)
-      let transit = here == start || here == goal ? 0 : transitCosts[here]
+      let transit = here == start || here == goal ? 0 : transitCost(of: here)
       for incidence in graph.incidences[here] {
         let next = Int(incidence.neighbour)
         // A first step that may not be taken is met from both ends.
         if here == start, neighbours.contains(incidence.neighbour) { continue }
         if next == start, neighbours.contains(entry.partner) { continue }
-        let cost = entry.cost + transit + costs[Int(incidence.link)]
+        let cost = entry.cost + transit + search.cost(of: incidence)
         let isNearer =
           isForward
           ? search.forward.reach(incidence, from: entry.partner, cost: cost)
@@ -142,7 +142,7 @@ public struct PathFinder: Sendable {
         guard isNearer else { continue }
         let other = isForward ? search.backward.cost(of: next) : search.forward.cost(of: next)
         guard let other else { continue }
-        let through = next == start || next == goal ? 0 : transitCosts[next]
+        let through = next == start || next == goal ? 0 : transitCost(of: next)
         let whole = cost + through + other
         if whole < best?.cost ?? .infinity { best = (whole, next) }
       }
@@ -168,10 +168,18 @@ private struct Candidate: Comparable {
 private struct Search {
   var forward: Front
   var backward: Front
+  private var strengths: LinkStrengths
 
-  init(partnerCount: Int) {
+  init(_ graph: PartnerGraph, _ weighting: LinkWeighting) {
+    let partnerCount = graph.partners.count
+    strengths = LinkStrengths(graph, weighting)
     forward = Front(partnerCount: partnerCount)
     backward = Front(partnerCount: partnerCount)
+  }
+
+  /// What a step along a link costs.
+  mutating func cost(of incidence: Incidence) -> Double {
+    1 / strengths.strength(of: Int(incidence.link))
   }
 }
 

@@ -99,7 +99,14 @@ public struct PartialDate: Hashable, Sendable {
 extension PartialDate: Comparable {
   /// The order of their first days; of two that begin on one day, the less precise first.
   public static func < (a: Self, b: Self) -> Bool {
-    (a.firstDay, -a.lastDay) < (b.firstDay, -b.lastDay)
+    a.place < b.place
+  }
+
+  /// A number in this order: the first day, then what is known of it.
+  private var place: Int32 {
+    let (month, day) = (max(1, Int32(storedMonth)), max(1, Int32(storedDay)))
+    let known: Int32 = storedMonth == 0 ? 0 : storedDay == 0 ? 1 : 2
+    return ((Int32(storedYear) << 4 | month) << 5 | day) << 2 | known
   }
 }
 

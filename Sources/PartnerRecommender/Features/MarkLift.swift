@@ -14,7 +14,7 @@ struct MarkLift: Feature {
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
     for (row, weight) in context.marks.asked(question) {
-      for holder in context.marks.tally.leanings[row] {
+      for holder in context.marks.tally.leanings(to: row) {
         scratch.add(weight * holder.weight, to: holder.partner)
       }
     }

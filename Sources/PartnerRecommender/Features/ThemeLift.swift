@@ -13,9 +13,10 @@ struct ThemeLift: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    for entry in question.profile {
+    let leanings = context.themeTally.leanings(to: question.profile.map(\.theme))
+    for (entry, holders) in zip(question.profile, leanings) {
       let weight = question.request == nil ? entry.weight : 1
-      for holder in context.themeTally.leanings[Int(entry.theme)] {
+      for holder in holders {
         scratch.add(weight * holder.weight, to: holder.partner)
       }
     }
@@ -25,10 +26,9 @@ struct ThemeLift: Feature {
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
-    let counted = question.profile.compactMap { entry -> (theme: Int32, count: Double)? in
-      let count = context.themeTally.count(of: Int(entry.theme), for: candidate)
-      return count > 0 ? (entry.theme, count) : nil
-    }
+    let themes = question.profile.map(\.theme)
+    let counted = zip(themes, context.themeTally.counts(of: themes, for: candidate))
+      .map { (theme: $0, count: $1) }.filter { $0.count > 0 }
     let brought = Set(
       counted.flatMap { context.graph.ancestorsOfTheme[Int($0.theme)].map(\.theme) })
     let all = Int(context.commonWorks.counts[candidate])

@@ -67,7 +67,10 @@ struct WorkWords: Feature {
       let index = context.words.index(context)
       return Set(request.words).sorted().compactMap { word in index.row(of: word).map { ($0, 1) } }
     }
-    guard let subject = question.subject else { return [] }
+    // The texts of a large network are many: they are read for those who have projects only.
+    guard let subject = question.subject,
+      context.graph.incidences[subject].contains(where: { context.graph.joinsProject($0) })
+    else { return [] }
     let row = context.words.index(context).workWords[subject]
     let most = row.reduce(1) { max($0, $1.weight) }
     return row.map { (Int($0.theme), $0.weight / most) }
