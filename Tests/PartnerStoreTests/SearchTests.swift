@@ -151,6 +151,45 @@ import Testing
       #expect(try store.matches(for: text) == memory.matches(for: text))
     }
   }
+
+  @Test(arguments: 0..<4)
+  func `an import makes the index that would be made of its tables`(_ seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("n.sqlite")
+    for network in [
+      WordyNetwork.make(seed: seed, partners: 90), HostileNetwork.make(seed: seed),
+    ] {
+      try NetworkStore.importing(network, into: path, Notes.sample)
+      let made = try Self.index(path)
+      #expect(made.count > 90)
+      let queue = try DatabaseQueue(path: path)
+      // The index of version 3 is made anew of the tables when the file is opened.
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "DROP TABLE searchTerm; PRAGMA user_version = 3")
+      }
+      try queue.close()
+      try NetworkStore(at: path, for: .editing).close()
+      #expect(try Self.index(path) == made)
+    }
+  }
+
+  /// Everything that stands in the index.
+  private static func index(_ path: String) throws -> [[DatabaseValue]] {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          INSERT INTO searchText (searchText) VALUES ('integrity-check');
+          CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, searchText, instance);
+          """)
+      return try [
+        "temp.vocabulary ORDER BY term, doc, col", "searchName", "searchWord",
+      ].flatMap { table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { Array($0.databaseValues) }
+      }
+    }
+  }
 }
 
 extension Partner {

@@ -34,11 +34,15 @@ public final class FolderStream: Sendable {
   ) throws(PartnerFilesError) {
     guard observer(WorkProgress(.reading)) else { throw .stopped }
     var faults = FaultCollector()
+    // A change that was interrupted is finished before two threads look at the files.
+    let isSettled = (try? FolderCommit.recover(path)) != nil
+    guard isSettled else { return nil }
+    let linkRows = FileReading(path, .links)
     let folder = LoadedFolder(withoutLinks: path, &faults)
-    guard faults.count == 0, folder.package?.includes.isEmpty ?? true else { return nil }
-    guard observer(WorkProgress(.reading)) else { throw .stopped }
-    let linkFile = TableFile.read(path, .links, &faults)
-    guard linkFile?.table.flawed.isEmpty ?? true else { return nil }
+    let linkFile = linkRows.file(&faults)
+    guard faults.count == 0, folder.package?.includes.isEmpty ?? true,
+      linkFile?.table.flawed.isEmpty ?? true
+    else { return nil }
     let check = ReferenceCheck([folder])
     for table in [TableName.partners, .themes] { check.check(table, of: folder, &faults) }
     check.checkBroaderThemes(&faults)
@@ -128,5 +132,28 @@ public final class FolderStream: Sendable {
   private func failure() -> PartnerFilesError {
     diagnosis()
       ?? .faultyFiles(FileFaults([FileFault(file: path, reason: .unreadable("it changed"))]))
+  }
+}
+
+/// Reads a file of a folder on a thread of its own.
+private final class FileReading: Sendable {
+  private let result = Mutex<(file: TableFile?, faults: FaultCollector)>((nil, FaultCollector()))
+  private let isThere = DispatchSemaphore(value: 0)
+
+  init(_ folder: String, _ schema: TableSchema) {
+    DispatchQueue.global().async { [self] in
+      var faults = FaultCollector()
+      let file = TableFile.read(folder, schema, &faults)
+      result.withLock { $0 = (file, faults) }
+      isThere.signal()
+    }
+  }
+
+  /// Waits for the file; to be called once.
+  func file(_ faults: inout FaultCollector) -> TableFile? {
+    isThere.wait()
+    let (file, found) = result.withLock { $0 }
+    for fault in found.faults { faults.add(fault) }
+    return file
   }
 }

@@ -69,7 +69,7 @@ enum WholeImage {
       }
     }
     try restoreImages(of: number, writer)
-    try NetworkLoad.makeIndexes(database, observer)
+    try NetworkLoad.makeIndexes(database, nil, observer)
   }
 
   /// Puts back what was kept as JSON: what the network is called, and the rows of older versions.

@@ -39,6 +39,10 @@ struct NetworkLoad {
     let network = stream.network
     let circles = Network(name: "", themes: network.themes).problems()
     guard circles.isEmpty else { throw PartnerStoreError.faultyNetwork(circles) }
+    let search = SearchBuilding(
+      network.partners, firstKey: firstPartner,
+      themes: ReferenceKeys.numbered(network.themes.map(\.id), after: last[.theme]))
+    defer { search.stop() }
     try database.execute(sql: FirstSchema.dropIndexes + StateSchema.dropTriggers)
     for theme in network.themes {
       try inserter.insert(theme, key: next(.theme, theme.id.rawValue))
@@ -52,7 +56,7 @@ struct NetworkLoad {
     try inserter.flush()
     try last.write(database)
     try checkSubjects()
-    try Self.makeIndexes(database, observer)
+    try Self.makeIndexes(database, search, observer)
     try NetworkTables.write(head: network, layout: stream.layout(), database)
     try ask(WorkProgress(.finishing))
   }
@@ -100,29 +104,35 @@ struct NetworkLoad {
       about.map { .unknownReference(table: "statements", id: $0, column: "subject", value: $0) })
   }
 
-  /// Makes the indexes of the tables, the full-text index, and what notices changes.
+  /// Makes the indexes of the tables, the full-text index, if it is not made by another thread, and
+  /// what notices changes.
   static func makeIndexes(
-    _ database: Database, _ observer: @escaping WorkProgress.Observer
+    _ database: Database, _ search: SearchBuilding?,
+    _ observer: @escaping WorkProgress.Observer
   ) throws {
     let commands = FirstSchema.indexes.split(separator: "\n")
-    // What is sorted in parts that fit the cache of a core is sorted in less than half the time.
-    let pages = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? 0
-    defer { try? database.execute(sql: "PRAGMA cache_size = \(pages)") }
-    try database.execute(sql: "PRAGMA cache_size = -4096")
     func progress(_ done: Int) -> WorkProgress {
       WorkProgress(.indexing, done: done, of: commands.count + 1)
     }
     func ask(_ done: Int) throws {
       guard observer(progress(done)) else { throw PartnerStoreError.stopped }
     }
+    // What is sorted in parts that fit the cache of a core is sorted in less than half the time.
+    let pages = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? 0
+    defer { try? database.execute(sql: "PRAGMA threads = 0; PRAGMA cache_size = \(pages)") }
+    try database.execute(sql: "PRAGMA threads = 1; PRAGMA cache_size = -4096")
     for (number, command) in commands.enumerated() {
       try ask(number)
       let progress = progress(number)
       try database.execute(sql: String(command)) { observer(progress) }
     }
-    try ask(commands.count)
     try database.execute(sql: "PRAGMA cache_size = \(pages)")
-    try SearchIndex.rebuild(database) { try ask(commands.count) }
+    try ask(commands.count)
+    if let search {
+      try search.write(to: database) { try ask(commands.count) }
+    } else {
+      try SearchIndex.rebuild(database) { try ask(commands.count) }
+    }
     try database.execute(sql: StateSchema.triggers)
     try StateSchema.renew(database)
   }

@@ -15,13 +15,16 @@ struct ReferenceKeys {
   /// Knows the rows of a network that are given keys one after another.
   init(_ network: Network, after last: LastKeys) {
     database = nil
-    func numbered<Entity>(_ ids: [Identifier<Entity>], _ last: Int) -> [Identifier<Entity>: Int] {
-      Dictionary(
-        zip(ids, (last + 1)...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-    }
-    partners = numbered(network.partners.map(\.id), last[.partner])
-    themes = numbered(network.themes.map(\.id), last[.theme])
-    sources = numbered(network.sources.map(\.id), last[.source])
+    partners = Self.numbered(network.partners.map(\.id), after: last[.partner])
+    themes = Self.numbered(network.themes.map(\.id), after: last[.theme])
+    sources = Self.numbered(network.sources.map(\.id), after: last[.source])
+  }
+
+  /// The keys of rows that are given one after another; of two of one identifier that of the first.
+  static func numbered<Entity>(
+    _ ids: [Identifier<Entity>], after last: Int
+  ) -> [Identifier<Entity>: Int] {
+    Dictionary(zip(ids, (last + 1)...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Is told the keys of rows that are not written yet.

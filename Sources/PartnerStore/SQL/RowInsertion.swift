@@ -8,7 +8,10 @@ import GRDB
 final class RowInsertion: SQLStatement {
   /// How many rows SQLite is given at once.
   private let rowsAtOnce: Int
-  private let columns: Int
+  private let table: String
+  private let values: String
+  private let isChecked: Bool
+  private let database: Database
   private var waiting = 0
   /// The texts of the rows that wait: copied here, and by SQLite no more.
   private let texts: UnsafeMutableBufferPointer<CChar>
@@ -28,17 +31,17 @@ final class RowInsertion: SQLStatement {
     on database: Database
   ) throws {
     let marks = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
-    let rows = Array(repeating: marks, count: rowsAtOnce).joined(separator: ", ")
-    // The last time there may be fewer rows than there are marks.
-    let sql = rowsAtOnce == 1 ? "VALUES \(rows)" : "SELECT * FROM (VALUES \(rows)) LIMIT ?"
+    values = "VALUES " + Array(repeating: marks, count: rowsAtOnce).joined(separator: ", ")
+    self.table = table
     self.rowsAtOnce = rowsAtOnce
-    self.columns = columns
+    self.isChecked = isChecked
+    self.database = database
     texts = .allocate(capacity: rowsAtOnce > 1 ? rowsAtOnce * columns * Self.bytesPerText : 0)
     if !isChecked { try database.execute(sql: "PRAGMA ignore_check_constraints = 1") }
     defer {
       if !isChecked { try? database.execute(sql: "PRAGMA ignore_check_constraints = 0") }
     }
-    try super.init("INSERT INTO \(table) \(sql)", on: database)
+    try super.init("INSERT INTO \(table) \(values)", on: database)
   }
 
   deinit { texts.deallocate() }
@@ -70,9 +73,17 @@ final class RowInsertion: SQLStatement {
   /// Gives SQLite the rows that wait.
   func flush() throws {
     guard waiting > 0 else { return }
-    if rowsAtOnce > 1 { bind(waiting, at: rowsAtOnce * columns + 1) }
-    waiting = 0
-    used = 0
-    try super.run()
+    defer { (waiting, used) = (0, 0) }
+    if waiting == rowsAtOnce { return try super.run() }
+    // The last time there are fewer rows than marks.
+    if !isChecked { try database.execute(sql: "PRAGMA ignore_check_constraints = 1") }
+    defer {
+      if !isChecked { try? database.execute(sql: "PRAGMA ignore_check_constraints = 0") }
+    }
+    let last = try SQLStatement(
+      "INSERT INTO \(table) SELECT * FROM (\(values)) LIMIT \(waiting)", on: database)
+    last.takeBindings(of: self)
+    try last.run()
+    reset()
   }
 }

@@ -94,15 +94,21 @@ class SQLStatement {
     return self
   }
 
+  /// Binds what stands in a column, counted from 0, of the row that another statement gave.
+  final func bind(column: Int32, of other: SQLStatement) {
+    position += 1
+    sqlite3_bind_value(statement, position, sqlite3_column_value(other.statement, column))
+  }
+
   private func bindNull() -> Self {
     position += 1
     sqlite3_bind_null(statement, position)
     return self
   }
 
-  /// Binds the value at a place counted from 1, beside those that are bound in order.
-  func bind(_ number: Int, at place: Int) {
-    sqlite3_bind_int64(statement, Int32(place), Int64(number))
+  /// Binds what is bound to another statement with as many marks, which then has nothing bound.
+  final func takeBindings(of other: SQLStatement) {
+    sqlite3_transfer_bindings(other.statement, statement)
   }
 
   // MARK: Running

@@ -44,23 +44,72 @@ struct SearchIndex {
 
   // MARK: The whole index
 
-  /// Makes the index of all partners anew.
+  /// Makes the index of all partners of the tables anew.
   ///
   /// - Parameter ask: Is called now and then, and throws if the work is to stop.
   /// - Complexity: O(*b* log *b*), where *b* is the number of bytes of their texts.
-  static func rebuild(_ database: Database, ask: () throws -> Void = {}) throws {
+  static func rebuild(
+    _ database: Database, ask: @escaping () throws -> Void = {}
+  ) throws {
+    try empty(database)
+    let names = try fill(database, ask: ask) { try PartnerTexts(database, all: true).readAll($0) }
+    try names.write(database)
+    try settle(database)
+  }
+
+  /// Puts an index in the place of the one that is there.
+  ///
+  /// - Parameters:
+  ///   - other: A database whose index was filled.
+  ///   - names: The names of that index.
+  static func replace(
+    with other: Database, _ names: FoldedNames, _ database: Database, ask: () throws -> Void
+  ) throws {
+    try empty(database)
+    // All that FTS5 knows stands in these two tables.
+    for (table, columns) in [("searchText_data", 2), ("searchText_idx", 3), ("searchWord", 2)] {
+      try database.execute(sql: "DELETE FROM \(table)")
+      let rows = try SQLStatement("SELECT * FROM \(table)", on: other)
+      let insertion = try RowInsertion(into: table, columns: columns, on: database)
+      while try rows.next() {
+        for column in 0..<columns { insertion.bind(column: Int32(column), of: rows) }
+        try insertion.run()
+      }
+      try ask()
+    }
+    try names.write(database)
+    try settle(database)
+  }
+
+  private static func empty(_ database: Database) throws {
     try database.execute(
       sql: """
         INSERT INTO searchText (searchText) VALUES ('delete-all');
-        INSERT INTO searchText (searchText, rank) VALUES ('hashsize', 67108864);
         DELETE FROM searchName; DELETE FROM searchWord;
         """)
+  }
+
+  /// FTS5 keeps settings; an edit is to hold little memory.
+  private static func settle(_ database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO searchText (searchText, rank) VALUES ('hashsize', 1048576)")
+  }
+
+  /// Fills an index that is empty, but for the names, which it gives back.
+  ///
+  /// - Parameter read: Gives the key and the texts of each partner, in order of key.
+  static func fill(
+    _ database: Database, ask: @escaping () throws -> Void,
+    _ read: ((Int, SearchedTexts) throws -> Void) throws -> Void
+  ) throws -> FoldedNames {
+    try database.execute(
+      sql: "INSERT INTO searchText (searchText, rank) VALUES ('hashsize', 67108864)")
     let insertion = try SQLStatement(
       "INSERT INTO searchText (rowid, name, alias, note, theme) VALUES (?, ?, ?, ?, ?)",
       on: database)
     var names = FoldedNames()
     var partners = 0
-    try PartnerTexts(database, all: true).readAll { key, texts in
+    try read { key, texts in
       let row = IndexedTexts(texts)
       try insertion.bind(key).bind(row.name).bind(row.alias).bind(row.note).bind(row.theme).run()
       names.add(row.names, key: key)
@@ -69,12 +118,10 @@ struct SearchIndex {
       if partners % 8_192 == 0 { try ask() }
     }
     try ask()
-    try names.write(database)
+    names.sort()
     try ask()
     try fillWords(partners: partners, database)
-    // FTS5 keeps settings; an edit is to hold little memory.
-    try database.execute(
-      sql: "INSERT INTO searchText (searchText, rank) VALUES ('hashsize', 1048576)")
+    return names
   }
 
   /// Takes the words out of the index that was made.
@@ -134,30 +181,5 @@ private struct IndexedTexts {
     }
     if areNames { names.formUnion(folded) }
     return folded.joined(separator: " ")
-  }
-}
-
-/// The folded names of all partners, to be written in order.
-private struct FoldedNames {
-  private var bytes: [UInt8] = []
-  private var ends: [Int32] = []
-  private var keys: [Int32] = []
-
-  mutating func add(_ names: Set<String>, key: Int) {
-    for name in names {
-      bytes.append(contentsOf: name.utf8)
-      ends.append(Int32(bytes.count))
-      keys.append(Int32(key))
-    }
-  }
-
-  func write(_ database: Database) throws {
-    let (table, numbers) = StringTable.make(bytes: bytes, ends: ends)
-    let keysOfName = Postings(keys: numbers, values: keys, count: table.count)
-    let insertion = try SQLStatement("INSERT INTO searchName VALUES (?, ?)", on: database)
-    for number in 0..<table.count {
-      let name = table.text(number)
-      for key in keysOfName[number] { try insertion.bind(name).bind(Int(key)).run() }
-    }
   }
 }
