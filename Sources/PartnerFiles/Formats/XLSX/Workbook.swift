@@ -1,7 +1,8 @@
 /// An Excel workbook (.xlsx): its sheets, read as tables of texts.
 ///
 /// Dates become ISO dates with the precision that their format shows, so that a cell that shows
-/// 1984 is a year. Archives that unpack to more than 256 MiB are refused.
+/// 1984 is a year. Archives that unpack to more than 256 MiB, and more than 32 times their
+/// own size, are refused, and all that unpack to more than 2 GiB.
 public struct Workbook {
   private let reader: XLSXReader
   private let file: String

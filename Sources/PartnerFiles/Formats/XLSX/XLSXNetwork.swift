@@ -5,9 +5,9 @@ enum XLSXNetwork {
   /// Whether there is a sheet `partners` with the columns that every table of partners has.
   static func isNetwork(_ reader: XLSXReader) throws(PartnerFilesError) -> Bool {
     guard let page = reader.pages.first(where: { $0.name == TableName.partners.rawValue }),
-      let header = try reader.rows(of: page).first
+      let header = try reader.header(of: page)
     else { return false }
-    return header.cells.contains("id") && header.cells.contains("kind")
+    return header.contains("id") && header.contains("kind")
   }
 
   static func read(

@@ -176,14 +176,22 @@ struct XLSXReader {
 
   // MARK: - Cells
 
-  /// The rows of a sheet that have a cell, with their numbers.
-  func rows(of page: Page) throws(PartnerFilesError) -> [(line: Int, cells: [String])] {
+  /// The first row of a sheet that has a cell.
+  func header(of page: Page) throws(PartnerFilesError) -> [String]? {
+    try rows(of: page, isHeaderOnly: true).first?.cells
+  }
+
+  /// The rows of a sheet that have a cell, with their numbers, or only the first of them.
+  func rows(
+    of page: Page, isHeaderOnly: Bool = false
+  ) throws(PartnerFilesError) -> [(line: Int, cells: [String])] {
     var rows: [(line: Int, cells: [String])] = []
     var cells = 0
     var text = 0
     try read(page.part) { (xml) throws(XMLReader.Failure) in
       while let element = try xml.nextElement() {
         if element.name == "row" {
+          if isHeaderOnly, rows.contains(where: { !$0.cells.allSatisfy(\.isEmpty) }) { break }
           rows.append((try line(element, after: rows.last?.line ?? 0, xml), []))
         } else if element.name == "c", !rows.isEmpty {
           let last = rows.count - 1

@@ -78,7 +78,8 @@ struct XLSXWriter {
   ) throws(PartnerFilesError) -> ScratchFile {
     let file = try ScratchFile()
     var xml = XMLText(
-      ByteOutput(self.rows) { bytes throws(PartnerFilesError) in try file.append(bytes) })
+      ByteOutput(self.rows) { bytes throws(PartnerFilesError) in try file.append(bytes) },
+      isIndented: false)
     xml.begin("worksheet", [("xmlns", Self.main)])
     xml.begin("sheetViews")
     xml.begin("sheetView", [("workbookViewId", "0")])

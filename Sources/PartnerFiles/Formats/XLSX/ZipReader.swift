@@ -13,11 +13,11 @@ import CZip
 /// What a part says of its own size is not believed: it is unpacked until it ends, and refused
 /// where it, or all parts together, become more than ``greatestSize`` bytes.
 final class ZipReader {
-  /// How many bytes parts become together at most, 256 MiB.
-  static let greatestSize = 1 << 28
-
+  /// How many bytes parts become together at most: 256 MiB, or, of a large archive, 32 times its own
+  /// size, at most 2 GiB; tables in XML become 10 to 20 times as large, and bombs 1 000 times.
+  private let greatestSize: Int
+  private var left: Int
   private let archive: OpaquePointer
-  private var left = greatestSize
 
   init(_ bytes: [UInt8]) throws(ZipFailure) {
     var error = zip_error_t()
@@ -29,6 +29,8 @@ final class ZipReader {
       throw ZipFailure(&error)
     }
     self.archive = archive
+    greatestSize = max(1 << 28, min(bytes.count, 1 << 26) * 32)
+    left = greatestSize
   }
 
   deinit { zip_discard(archive) }
@@ -72,7 +74,7 @@ final class ZipReader {
       if got == 0 { return bytes }
       left -= piece.count
       guard left >= 0 else {
-        throw ZipFailure("unpacked it has more than \(Self.greatestSize) bytes")
+        throw ZipFailure("unpacked it has more than \(greatestSize) bytes")
       }
       bytes += piece
     }

@@ -5,22 +5,30 @@ struct XMLText {
   /// How many characters were replaced by U+FFFD.
   private(set) var replaced = 0
   private var open: [String] = []
+  /// Whether each element stands on a line of its own.
+  private let isIndented: Bool
 
   /// Begins a document.
-  init(_ output: ByteOutput) {
+  ///
+  /// - Parameter isIndented: Whether each element stands on a line of its own, for people, and not each
+  ///   row only, which takes half the bytes.
+  init(_ output: ByteOutput, isIndented: Bool = true) {
     self.output = output
+    self.isIndented = isIndented
     self.output.bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
   }
 
   /// Ends the element that began last, which is a row.
   mutating func endRow() throws(PartnerFilesError) {
     end()
+    if !isIndented { output.bytes.append(UInt8(ascii: "\n")) }
     try output.endRows()
   }
 
-  /// Begins an element on a line of its own.
+  /// Begins an element.
   mutating func begin(_ name: String, _ attributes: [(name: String, value: String)] = []) {
-    tag(name, attributes, end: ">\n")
+    tag(name, attributes, end: ">")
+    endLine()
     open.append(name)
   }
 
@@ -28,12 +36,14 @@ struct XMLText {
   mutating func end() {
     guard let name = open.popLast() else { return }
     indent()
-    output.bytes.append(contentsOf: "</\(name)>\n".utf8)
+    output.bytes.append(contentsOf: "</\(name)>".utf8)
+    endLine()
   }
 
   /// Writes an element with nothing in it.
   mutating func empty(_ name: String, _ attributes: [(name: String, value: String)]) {
-    tag(name, attributes, end: "/>\n")
+    tag(name, attributes, end: "/>")
+    endLine()
   }
 
   /// Writes an element with text in it.
@@ -42,10 +52,16 @@ struct XMLText {
   ) {
     tag(name, attributes, end: ">")
     append(text, isAttribute: false)
-    output.bytes.append(contentsOf: "</\(name)>\n".utf8)
+    output.bytes.append(contentsOf: "</\(name)>".utf8)
+    endLine()
+  }
+
+  private mutating func endLine() {
+    if isIndented { output.bytes.append(UInt8(ascii: "\n")) }
   }
 
   private mutating func indent() {
+    guard isIndented else { return }
     output.bytes.append(contentsOf: repeatElement(32, count: 2 * open.count))
   }
 
