@@ -49,7 +49,14 @@ enum Terminal {
 
   /// A text without control characters, so that no name can steer a terminal or turn a line round.
   static func clean(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? " " : $0 }))
+    if isPlain(text) { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? " " : $0 }))
+  }
+
+  /// Whether a text has but letters, digits and signs of ASCII, each of one column; most have, and to ask
+  /// what each sign is takes long in a table of many rows.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {

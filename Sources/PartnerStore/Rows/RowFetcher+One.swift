@@ -4,6 +4,8 @@ import PartnerGraph
 extension RowFetcher {
   /// How many rows are read by one query, whose text has a greatest length.
   static let rowsAtOnce = 10_000
+  /// Up to how many rows what they name is looked up one by one.
+  private static let mostLookedUp = 50_000
 
   /// The row with a key, if there is one.
   static func row(
@@ -37,8 +39,10 @@ extension RowFetcher {
     _ keys: some Sequence<Int>, _ database: Database, _ body: (RowFetcher) throws -> Void
   ) throws {
     var rest = keys.sorted()[...]
+    if rest.isEmpty { return }
+    let first = try RowFetcher(database, .keys([]), all: rest.count > mostLookedUp)
     while !rest.isEmpty {
-      try body(RowFetcher(database, .keys(Array(rest.prefix(rowsAtOnce)))))
+      try body(first.fetcher(of: .keys(Array(rest.prefix(rowsAtOnce)))))
       rest = rest.dropFirst(rowsAtOnce)
     }
   }

@@ -16,12 +16,26 @@ struct RowFetcher {
   private let sourceIDs: ReferenceIDs<Source>
 
   /// Makes a fetcher of a part of the rows, or of all.
-  init(_ database: Database, _ part: RowPart = .all) throws {
+  ///
+  /// - Parameter all: Whether what the rows name is read at once; without it, if they are not few.
+  init(_ database: Database, _ part: RowPart = .all, all: Bool? = nil) throws {
     self.database = database
     self.part = part
-    partnerIDs = try ReferenceIDs(.partner, all: part.isLarge, on: database)
-    themeIDs = try ReferenceIDs(.theme, all: part.isLarge, on: database)
-    sourceIDs = try ReferenceIDs(.source, all: part.isLarge, on: database)
+    let all = all ?? part.isLarge
+    partnerIDs = try ReferenceIDs(.partner, all: all, on: database)
+    themeIDs = try ReferenceIDs(.theme, all: all, on: database)
+    sourceIDs = try ReferenceIDs(.source, all: all, on: database)
+  }
+
+  /// A fetcher of another part of the same tables, which knows what rows name that were read before.
+  func fetcher(of part: RowPart) -> RowFetcher { RowFetcher(self, part) }
+
+  private init(_ other: RowFetcher, _ part: RowPart) {
+    database = other.database
+    self.part = part
+    partnerIDs = other.partnerIDs
+    themeIDs = other.themeIDs
+    sourceIDs = other.sourceIDs
   }
 
   private func rows(_ columns: String, of table: NetworkTable) throws -> SQLStatement {

@@ -29,6 +29,7 @@ struct TextTable {
 
   /// A text of which what is too long is not shown.
   private static func cut(_ text: String) -> String {
+    if text.utf8.count <= longestCell, Terminal.isPlain(text) { return text }
     var width = 0
     for index in text.indices {
       width += Self.width(of: text[index])
@@ -43,7 +44,7 @@ struct TextTable {
 
   /// How many columns of a terminal a text takes.
   private static func width(of text: String) -> Int {
-    text.reduce(0) { $0 + width(of: $1) }
+    Terminal.isPlain(text) ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
   }
 
   /// How many columns a character takes, with the marks on it: two if it is wide, none if it is nothing
