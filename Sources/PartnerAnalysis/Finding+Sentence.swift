@@ -79,6 +79,11 @@ extension Finding {
       return say(
         "looks like '\(other)': both are called '\(name)'",
         "ressemble à « \(other) » : tous deux s'appellent « \(name) »")
+    case .likelyDuplicate(let other, .likeness(let probability)):
+      let percent = Int(probability * 100)
+      return say(
+        "looks like '\(other)' (\(percent)%); 'partners merge' gives the reasons",
+        "ressemble à « \(other) » (\(percent) %) ; « partners merge » en donne les raisons")
     case .repeatedLink(let other):
       return say("says the same as '\(other)'", "dit la même chose que « \(other) »")
     case .sharedName(let name, let others):

@@ -66,8 +66,10 @@ public struct Finding: Hashable, Sendable {
   public enum DuplicateReason: Hashable, Sendable {
     /// They have the same identifier in another register.
     case identifier(register: String, value: String)
-    /// They have the same kind, place and name.
+    /// They have the same name, and nothing speaks against it.
     case name(String)
+    /// Their names and places are so alike; how probably they are one, 0...1.
+    case likeness(probability: Double)
   }
 
   /// How much it matters.

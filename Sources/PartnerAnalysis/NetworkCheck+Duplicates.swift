@@ -1,16 +1,20 @@
 import PartnerGraph
 
 extension NetworkCheck {
-  /// Partners that look like one, and names that mean several, each told once.
+  /// Partners that look like one, as a merge proposes them, and names that mean several, each told
+  /// once.
   func duplicates() -> [Finding] {
-    sameIdentifiers() + sameNames()
+    let proposals = Reconciler(graph).proposals()
+    return sameIdentifiers() + proposals.compactMap(finding) + sharedNames(proposals)
+  }
+
+  /// The registers that know partners by an identifier.
+  private var registers: [(name: String, value: (ExternalIdentifiers) -> String)] {
+    [("geonames", \.geonames), ("wikidata", \.wikidata), ("ror", \.ror)]
   }
 
   private func sameIdentifiers() -> [Finding] {
-    let registers: [(String, (ExternalIdentifiers) -> String)] = [
-      ("geonames", \.geonames), ("wikidata", \.wikidata), ("ror", \.ror),
-    ]
-    return registers.flatMap { register, value in
+    registers.flatMap { register, value in
       groups { partner in
         let text = value(partner.identifiers)
         return text.isEmpty ? [] : [text]
@@ -26,45 +30,42 @@ extension NetworkCheck {
     }
   }
 
-  /// Two partners of one kind and place with one name look like one; other partners with one name
-  /// are noted, because who types the name may mean either.
-  private func sameNames() -> [Finding] {
+  /// What a proposal says, unless an identifier says it already.
+  private func finding(_ proposal: MergeProposal) -> Finding? {
+    guard let other = graph.index(of: proposal.other), let like = graph.index(of: proposal.like)
+    else { return nil }
+    let identifiers = (graph.partners[other].identifiers, graph.partners[like].identifiers)
+    let isToldAlready = registers.contains { register in
+      let value = register.value(identifiers.0)
+      return !value.isEmpty && value == register.value(identifiers.1)
+    }
+    if isToldAlready { return nil }
+    let shared = sharedName(of: like, and: other)
+    return Finding(
+      severity: .warning, subject: proposal.other.rawValue,
+      matter: .likelyDuplicate(
+        of: proposal.like,
+        because: shared.map { .name($0) } ?? .likeness(probability: proposal.probability)))
+  }
+
+  /// Names that several bear who are not proposed as one: who types the name may mean any of them.
+  private func sharedNames(_ proposals: [MergeProposal]) -> [Finding] {
+    var survivors: [Partner.ID: Partner.ID] = [:]
+    for proposal in proposals { survivors[proposal.other] = proposal.survivor }
     let named = groups { partner in
       Set((partner.name.all + partner.aliases).map(key)).subtracting([""]).sorted()
     }
     var told: Set<[Int]> = []
-    return named.flatMap { _, members -> [Finding] in
-      guard told.insert(members).inserted else { return [] }
-      let shown = name(of: members[0], sharedWith: members[1])
-      return members.dropFirst().compactMap { later -> Finding? in
-        guard let twin = members.first(where: { $0 < later && mayBeOne($0, later) })
-        else { return nil }
-        return Finding(
-          severity: .warning, subject: graph.partners[later].id.rawValue,
-          matter: .likelyDuplicate(of: graph.partners[twin].id, because: .name(shown)))
-      }
-        + (allMayBeOne(members)
-          ? []
-          : [
-            Finding(
-              severity: .note, subject: graph.partners[members[0]].id.rawValue,
-              matter: .sharedName(shown, with: members.dropFirst().map { graph.partners[$0].id }))
-          ])
+    return named.compactMap { _, members in
+      guard told.insert(members).inserted else { return nil }
+      let ids = members.map { graph.partners[$0].id }
+      guard Set(ids.map { survivors[$0] ?? $0 }).count > 1,
+        let shown = sharedName(of: members[0], and: members[1])
+      else { return nil }
+      return Finding(
+        severity: .note, subject: ids[0].rawValue,
+        matter: .sharedName(shown, with: Array(ids.dropFirst())))
     }
-  }
-
-  private func allMayBeOne(_ members: [Int]) -> Bool {
-    members.dropFirst().allSatisfy { mayBeOne(members[0], $0) }
-  }
-
-  private func mayBeOne(_ first: Int, _ second: Int) -> Bool {
-    let (a, b) = (graph.partners[first], graph.partners[second])
-    guard a.kind == b.kind else { return false }
-    if let home = graph.country(of: first), let other = graph.country(of: second), home != other {
-      return false
-    }
-    if let city = a.city, let other = b.city, city != other { return false }
-    return true
   }
 
   /// Partners by a property, those of more than one partner, in order of the property.
@@ -81,11 +82,11 @@ extension NetworkCheck {
   private func key(_ name: String) -> String { words(name).sorted().joined(separator: " ") }
 
   /// The name of the first by which the second is called, too.
-  private func name(of first: Int, sharedWith second: Int) -> String {
+  private func sharedName(of first: Int, and second: Int) -> String? {
     let other = graph.partners[second]
-    let keys = Set((other.name.all + other.aliases).map(key))
+    let keys = Set((other.name.all + other.aliases).map(key)).subtracting([""])
     let own = graph.partners[first]
-    return (own.name.all + own.aliases).first { keys.contains(key($0)) } ?? own.name.standard
+    return (own.name.all + own.aliases).first { keys.contains(key($0)) }
   }
 
   /// Links of one kind between the same partners in the same period about the same themes.

@@ -14,6 +14,7 @@ struct ProposalMerge {
   let options: NetworkOptions
   let note: NoteOptions
   let format: OutputFormat
+  let progress: ProgressOptions
 
   func run(merging: Bool) throws {
     if merging, asks, !isDry, isatty(STDIN_FILENO) == 0 {
@@ -24,16 +25,19 @@ struct ProposalMerge {
           french: "personne ne peut répondre ici ; regardez « partners merge --threshold "
             + "\(threshold) » et dites --yes pour tout fusionner"))
     }
+    let line = ProgressLine(options.resultLanguage, isAsked: progress.isShown)
+    defer { line.clear() }
+    let told: (WorkProgress) -> Void = { _ = line.observer($0) }
+    told(WorkProgress(.reading))
     let network = try options.open()
+    told(WorkProgress(.comparing))
     let reconciler = Reconciler(network.graph)
-    guard merging else {
-      let found =
-        isEvery
-        ? reconciler.matches(threshold: threshold) : reconciler.proposals(threshold: threshold)
-      try list(found, network, reconciler).print(format)
-      return
-    }
-    let found = reconciler.proposals(threshold: threshold)
+    let found =
+      isEvery
+      ? reconciler.matches(threshold: threshold, told: told)
+      : reconciler.proposals(threshold: threshold, told: told)
+    line.clear()
+    guard merging else { return try list(found, network, reconciler).print(format) }
     let merged = found.filter { network.kind($0.survivor) == network.kind($0.other) }
     let agreed = asks && !isDry ? try agree(to: merged, network, reconciler) : merged
     try merge(agreed, network, reconciler)
@@ -64,6 +68,7 @@ struct ProposalMerge {
     if isDry {
       plan = try merger.plan(all)
     } else {
+      Interruption.beginWriting()
       let made = try merger.merge(all, note.note(what))
       (plan, change) = (made.plan, made.change)
     }

@@ -82,10 +82,13 @@ struct CandidatePairs: Sendable {
   }
 
   /// Every pair once, the second before the first in order of partner.
-  func visit(_ body: (Int, Int) -> Void) {
+  ///
+  /// - Parameter told: Is told the partner that is next.
+  func visit(told: (Int) -> Void, _ body: (Int, Int) -> Void) {
     let count = groupStarts.count - 1
     var seen = [Int32](repeating: -1, count: count)
     for row in 0..<count {
+      told(row)
       for group in groups[Int(groupStarts[row])..<Int(groupStarts[row + 1])] {
         var place = Int(memberStarts[Int(group)])
         while members[place] < Int32(row) {

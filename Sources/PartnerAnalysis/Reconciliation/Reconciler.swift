@@ -70,10 +70,15 @@ public struct Reconciler: Sendable {
   /// Partners of different kinds are proposed only if a register has one identifier for both,
   /// partners with different identifiers of a register never.
   ///
+  /// - Parameters:
+  ///   - threshold: The least probability, above 0 and below 1.
+  ///   - told: Is told now and then how far the work is.
   /// - Complexity: O(*k* log *k* + *c*) expected, where *k* is the number of words and heavy pairs of
   ///   words of all names and *c* ≤ 60 *k* that of candidates, each compared once; O(*k*) memory.
-  public func matches(threshold: Double = 0.7) -> [MergeProposal] {
-    found(threshold).map { pair in
+  public func matches(
+    threshold: Double = 0.7, told: (WorkProgress) -> Void = { _ in }
+  ) -> [MergeProposal] {
+    found(threshold, told).map { pair in
       let (survivor, other) =
         standing(pair.a) < standing(pair.b) ? (pair.b, pair.a) : (pair.a, pair.b)
       return proposal(survivor, other, like: survivor, pair)
@@ -87,9 +92,14 @@ public struct Reconciler: Sendable {
   /// then the most sources, then the first in order. What A and B, and B and C, have in common makes
   /// one of all three unless A and C are clearly different; an identifier outweighs their names.
   ///
+  /// - Parameters:
+  ///   - threshold: The least probability, above 0 and below 1.
+  ///   - told: Is told now and then how far the work is.
   /// - Complexity: That of ``matches(threshold:)``.
-  public func proposals(threshold: Double = 0.7) -> [MergeProposal] {
-    let found = found(threshold)
+  public func proposals(
+    threshold: Double = 0.7, told: (WorkProgress) -> Void = { _ in }
+  ) -> [MergeProposal] {
+    let found = found(threshold, told)
     var clusters = PartnerClusters()
     var rest = NameMatcher.Rest()
     for pair in found {
@@ -127,6 +137,9 @@ public struct Reconciler: Sendable {
   /// The score from which rivals are looked for.
   private static let worthRivals: Float = -3
 
+  /// After how many partners whoever watches is told.
+  private static let partnersBetweenWords = 1_024
+
   // MARK: Pairs
 
   private struct Found {
@@ -137,11 +150,17 @@ public struct Reconciler: Sendable {
   }
 
   /// The pairs of at least a probability, the surest first, then in order.
-  private func found(_ threshold: Double) -> [Found] {
+  private func found(_ threshold: Double, _ told: (WorkProgress) -> Void) -> [Found] {
     let least = Float(MergeProposal.score(of: threshold))
     var scored: [Found] = []
     var rest = NameMatcher.Rest()
-    CandidatePairs(pairs).visit { a, b in
+    let count = graph.partners.count
+    func tell(_ done: Int) {
+      if done % Self.partnersBetweenWords == 0 {
+        told(WorkProgress(.comparing, done: done, of: count))
+      }
+    }
+    CandidatePairs(pairs).visit(told: tell) { a, b in
       guard mayBeOne(a, b),
         let score = pairs.score(
           a, b, least: min(least, max(least, Self.worthRivals) - Self.rivalry), &rest)

@@ -4,6 +4,8 @@ public struct WorkProgress: Hashable, Sendable {
   public enum Phase: String, CaseIterable, Hashable, Sendable {
     /// Files are read.
     case reading
+    /// Partners are compared with each other.
+    case comparing
     /// Rows are written.
     case writing
     /// Indexes are made, by which rows are found.

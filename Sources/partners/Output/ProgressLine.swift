@@ -112,6 +112,7 @@ struct ProgressText {
   private func name(_ phase: WorkProgress.Phase) -> String {
     switch phase {
     case .reading: say("reading", "lecture")
+    case .comparing: say("comparing partners", "comparaison des partenaires")
     case .writing: say("writing rows", "écriture des lignes")
     case .indexing: say("making indexes", "création des index")
     case .finishing: say("bringing it to the disk", "enregistrement sur le disque")

@@ -9,7 +9,8 @@ struct MergeVerb: ParsableCommand {
     abstract: "Finds partners that are the same and makes one of them; nothing is lost.",
     discussion: """
       Without names it lists pairs that look the same, the surest first, with the reasons; with --all \
-      it merges them, asking for each (on a terminal) or none (--yes).
+      it merges them, asking for each (on a terminal) or none (--yes). Ctrl-C at a question forgets \
+      all answers; q merges what was agreed to.
         partners merge --proposals --threshold 0.95
         partners merge --all --threshold 0.99 --yes --network network.sqlite
 
@@ -61,6 +62,7 @@ struct MergeVerb: ParsableCommand {
   @Flag(help: "List every pair, not one for each partner that would go.")
   var everyPair = false
 
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var note: NoteOptions
   @OptionGroup var format: FormatOptions
@@ -88,7 +90,8 @@ struct MergeVerb: ParsableCommand {
     if partners.isEmpty {
       try ProposalMerge(
         threshold: probability, limit: limit, isDry: dryRun, asks: !yes, isEvery: everyPair,
-        options: networkOptions, note: note, format: format.format
+        options: networkOptions, note: note, format: format.format,
+        progress: progress
       ).run(merging: all)
     } else {
       try mergeNamed()
