@@ -68,7 +68,7 @@ struct CandidateFilter {
     if let asked = question.request?.kinds, !asked.isEmpty {
       return asked.contains(kind) || Self.brings(kind)
     }
-    return kind != .event && kind != .project && context.graph.subkind(of: candidate) != "country"
+    return context.mayBeSuggested[candidate]
   }
 
   /// Whether a partner exists on the day asked for or, unless it is an event or a project whose kind

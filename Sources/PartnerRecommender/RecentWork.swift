@@ -16,10 +16,11 @@ struct RecentWork: Sendable {
   /// For each partner how much it works with others.
   let totals: [Double]
 
-  init(_ graph: PartnerGraph, asOf: PartialDate?) {
+  /// - Parameter dates: The newest date of each link.
+  init(_ graph: PartnerGraph, dates: [PartialDate?], asOf: PartialDate?) {
     @Sendable func freshness(_ link: Int) -> Double {
       guard let asOf else { return 1 }
-      guard let date = graph.newestDateOfLink[link] else { return 0.1 }
+      guard let date = dates[link] else { return 0.1 }
       return exp2(-max(0, asOf.years(since: date)) / 2)
     }
     totals = Parallel.column(graph.partners.count) { partner in

@@ -9,7 +9,8 @@ public struct Recommendation: Hashable, Sendable {
   public let score: Double
   /// The score of a candidate for whom nothing speaks.
   public let base: Double
-  /// The score of a candidate that would be the best of all in every respect.
+  /// The score of a partner that would be the best of all in every respect: of all that may be suggested
+  /// to anybody, those linked to the asker and those left out by a filter as well.
   public let ideal: Double
   /// Whether it is linked already to the one who asks.
   public let isLinked: Bool

@@ -103,10 +103,13 @@ public struct Recommender: Sendable {
   }
 
   /// The scores of all partners for a question, and the values that they are made of.
+  ///
+  /// What is best is known from all partners that may be suggested to anybody, those linked to the asker
+  /// and those left out by a filter as well, so that the only candidate left is not the best for that.
   struct Scores {
     let model: ScoringModel
     var totals: [Double]
-    /// The score of a candidate that would be the best in every respect.
+    /// The score of a partner that would be the best in every respect.
     var ideal: Double
     var valued: [(feature: any Feature, values: FeatureValues)] = []
   }
@@ -117,11 +120,12 @@ public struct Recommender: Sendable {
     var scores = Scores(
       model: model, totals: [Double](repeating: model.base, count: context.graph.partners.count),
       ideal: model.base)
-    var isCandidate = [Bool](repeating: false, count: context.graph.partners.count)
-    for candidate in candidates { isCandidate[candidate] = true }
+    var isRated = context.mayBeSuggested
+    for candidate in candidates { isRated[candidate] = true }
+    for asker in [question.subject, question.home].compactMap(\.self) { isRated[asker] = false }
     for feature in Self.features where model.slope(of: feature.name) != 0 {
       let values = feature.values(for: question, in: context, scratch: &scratch)
-      scores.ideal += add(values, of: feature.name, to: &scores, isCandidate)
+      scores.ideal += add(values, of: feature.name, to: &scores, isRated)
       scores.valued.append((feature, values))
     }
     return scores
@@ -143,16 +147,16 @@ public struct Recommender: Sendable {
     return candidates.map { recommend($0, question, filter, parts, scores) }
   }
 
-  /// Adds the parts of a feature to the scores, and returns the greatest one of a candidate.
+  /// Adds the parts of a feature to the scores, and returns the greatest one of those who are rated.
   private func add(
     _ values: FeatureValues, of name: FeatureName, to scores: inout Scores,
-    _ isCandidate: [Bool]
+    _ isRated: [Bool]
   ) -> Double {
     let slope = scores.model.slope(of: name)
     var best = 0.0
     func add(_ part: Double, to partner: Int) {
       scores.totals[partner] += part
-      if part > best, isCandidate[partner] { best = part }
+      if part > best, isRated[partner] { best = part }
     }
     switch values {
     case .sparse(let partners, let values):

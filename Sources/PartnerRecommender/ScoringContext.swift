@@ -29,6 +29,10 @@ struct ScoringContext: Sendable {
   /// For each partner the newest date of its links; to be somewhere is no news.
   let newestDates: [PartialDate?]
 
+  /// For each partner whether it may be suggested where nobody asks for its kind: events, projects and
+  /// countries may not.
+  let mayBeSuggested: [Bool]
+
   /// Knows who has which words.
   let words: WordIndexer
 
@@ -44,22 +48,37 @@ struct ScoringContext: Sendable {
     countries = Parallel.column(graph.partners.count) { graph.country(of: $0) }
     coordinates = Parallel.column(graph.partners.count) { graph.coordinate(of: $0) }
     affinities = Affinities(graph, countries: countries)
-    lazyWork = Lazily { RecentWork(graph, asOf: asOf) }
+    let dates = Self.datesOfLinks(graph)
+    lazyWork = Lazily { RecentWork(graph, dates: dates, asOf: asOf) }
     let works = Lazily { CommonWorks(graph) }
     lazyCommonWorks = works
     themeTally = ThemeTally(graph, works: works)
     let countryOf = affinities.countryOf
     lazyMarks = Lazily { MarkIndex(graph, works: works.value, countries: countryOf) }
     ties = CountryTieCounts(acquaintances, countries: countries)
+    mayBeSuggested = graph.kindOfPartner.indices.map {
+      let kind = graph.kindOfPartner[$0]
+      return kind != .event && kind != .project && graph.subkind(of: $0) != "country"
+    }
     manyAcquaintances = max(20, acquaintances.usualMost)
     newestDates = Parallel.column(graph.partners.count) { partner in
       var newest: PartialDate?
       for incidence in graph.incidences[partner]
       where graph.kindOfLink[Int(incidence.link)] != .location {
-        guard let date = graph.newestDateOfLink[Int(incidence.link)] else { continue }
+        guard let date = dates[Int(incidence.link)] else { continue }
         if newest.map({ $0 < date }) ?? true { newest = date }
       }
       return newest
+    }
+  }
+
+  /// The newest date of each link; of one without any the day on which a project or event it leads to began.
+  private static func datesOfLinks(_ graph: PartnerGraph) -> [PartialDate?] {
+    Parallel.column(graph.newestDateOfLink.count) { link in
+      if let date = graph.newestDateOfLink[link] { return date }
+      return [graph.linkStarts[link], graph.linkEnds[link]].map { Int($0) }
+        .filter { graph.kindOfPartner[$0] == .project || graph.kindOfPartner[$0] == .event }
+        .compactMap { graph.periodOfPartner[$0].since }.max()
     }
   }
 

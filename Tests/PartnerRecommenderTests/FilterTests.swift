@@ -19,6 +19,20 @@ import Testing
     #expect(try results(.init(kinds: [.club])) == [])
   }
 
+  @Test func `whoever is left by a filter is rated by all partners, not by itself`() throws {
+    let recommender = try Recommender(PartnerGraph(SampleNetworks.fiveCities()))
+    let all = try recommender.recommendations(for: "lyon")
+    let krakow = try #require(all.first { $0.partner == "krakow" })
+    let only = try recommender.recommendations(
+      for: "lyon", options: .init(countries: [#require(CountryCode("PL"))]))
+    #expect(only.map(\.fit) == [krakow.fit] && only.map(\.ideal) == [krakow.ideal])
+    // Nobody is near the one that asks in every respect, those it is linked to already counted.
+    #expect(all.allSatisfy { $0.fit < 1 && $0.score <= $0.ideal })
+    let fits = try recommender.fits(
+      for: "lyon", options: .init(countries: [#require(CountryCode("PL"))]))
+    #expect(fits.map(\.fit) == [krakow.fit])
+  }
+
   @Test func `a day of evidence keeps those with a link dated then or later`() throws {
     #expect(try results(.init(evidenceSince: PartialDate("2014"))) == ["krakow"])
     #expect(try results(.init(evidenceSince: PartialDate("2016"))) == [])
