@@ -1,6 +1,7 @@
 import PartnerGraph
 
-/// One named way in which a candidate may suit a question: a value of 0 or more for each candidate.
+/// One named way in which a candidate may suit a question: a value for each candidate, 0 where it says
+/// nothing, above 0 where it speaks for it and, but for leanings, never below 0; always above -1.
 protocol Feature: Sendable {
   /// Its name.
   var name: FeatureName { get }

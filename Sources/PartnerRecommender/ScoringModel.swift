@@ -88,8 +88,8 @@ public struct ScoringModel: Hashable, Sendable {
       .programmeShare: Weight(weight: 0.5),
       .markLift: Weight(weight: 0.2),
       .similarMarks: Weight(weight: 0.1),
-      .countryLift: Weight(weight: 0.5),
-      .kindLift: Weight(weight: 1.5),
+      .countryLift: Weight(weight: 1),
+      .kindLift: Weight(weight: 1),
     ]) { _, own in own })
 
   /// The weights that are shipped for a question.

@@ -155,9 +155,9 @@ import Testing
         let repeated = sample.network.partners.count { sample.has($0, mark.0, mark.1) } > 1
         guard repeated else { return nil }
         let share = Double(all.count { known[$0].map(isLike) ?? false }) / Double(all.count)
-        guard share > 0 else { return 1 }
+        guard share > 0 else { return 0 }
         let count = Double(met.count { known[$0].map(isLike) ?? false })
-        return (count + 50 * share) / (Double(met.count) + 50) / share
+        return (count + 50 * share) / (Double(met.count) + 50) / share - 1
       }
       return lifts.reduce(0, +) / Double(lifts.count)
     }

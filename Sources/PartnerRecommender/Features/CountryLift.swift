@@ -1,7 +1,8 @@
 import PartnerGraph
 
 /// How much more often than elsewhere those of the candidate's country are met in projects marked as the
-/// request is: the mean over its marks of the lift of ``MarkIndex``.
+/// request is: the mean over its marks of the lift of ``MarkIndex``, less 1. The score has its logarithm, that
+/// of a naive Bayes classifier, which is below 0 where the country is met less often.
 ///
 /// Programmes have countries of their own, above all those of neighbours: J. Scherngell, M. J. Barber,
 /// *Spatial interaction modelling of cross-region R&D collaborations*, Papers in Regional Science 88
@@ -15,7 +16,7 @@ struct CountryLift: Feature {
   ) -> FeatureValues {
     guard let lifts = Self.mean(question, context, \.countries) else { return .none }
     let countryOf = context.affinities.countryOf
-    return .dense { countryOf[$0] < 0 ? 1 : lifts[countryOf[$0]] }
+    return .dense { countryOf[$0] < 0 ? 0 : lifts[countryOf[$0]] - 1 }
   }
 
   func evidence(

@@ -14,7 +14,7 @@ struct KindLift: Feature {
   ) -> FeatureValues {
     guard let lifts = CountryLift.mean(question, context, \.sorts) else { return .none }
     let sorts = context.marks.sorts
-    return .dense { lifts[Int(sorts[$0])] }
+    return .dense { lifts[Int(sorts[$0])] - 1 }
   }
 
   func evidence(
