@@ -29,6 +29,8 @@ struct WeightsFile {
     let converged: Bool
     let intercept: Double
     let weights: [String: Weight]
+    /// How strongly the weights are drawn to the shipped ones; older files do not say.
+    var shrinkage: ShrinkageJSON?
     let heldOut: [String: Measured]
   }
 
@@ -75,21 +77,25 @@ struct WeightsFile {
       hasConverged: fit.converged)
   }
 
+  /// Whether it holds no weights.
+  var isEmpty: Bool { content.questions.isEmpty }
+
   /// Takes a model in, with what was measured.
-  mutating func set(_ trained: TrainedModel, heldOut report: EvaluationReport) {
+  mutating func set(_ trained: TrainedModel) {
     var weights: [String: Weight] = [:]
     for (feature, weight) in trained.model.weights {
       weights[feature.rawValue] = Weight(
         weight: weight.weight, mean: weight.mean, deviation: weight.deviation)
     }
     var heldOut: [String: Measured] = [:]
-    for row in report.rows {
+    for row in trained.choice?.report.rows ?? [] {
       heldOut[row.name] = Measured(ndcg10: row.ndcg10.value, hit10: row.hit10.value)
     }
     content.questions[trained.question.rawValue] = Fit(
       cut: trained.cut.description, labelsFrom: trained.labelsFrom.description,
       queries: trained.queryCount, steps: trained.steps, converged: trained.hasConverged,
-      intercept: trained.model.intercept, weights: weights, heldOut: heldOut)
+      intercept: trained.model.intercept, weights: weights,
+      shrinkage: trained.choice.map { ShrinkageJSON($0) }, heldOut: heldOut)
   }
 
   func write(besideNetworkAt path: String) throws(CommandFailure) {

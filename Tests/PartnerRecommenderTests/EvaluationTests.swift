@@ -149,6 +149,57 @@ import Testing
     #expect(queries.isEmpty)
   }
 
+  @Test func `without projects, links begun together are asked for by who begins`() throws {
+    let ids: [Partner.ID] = ["a", "b", "c", "d", "e"]
+    func link(_ from: Partner.ID, _ to: Partner.ID, _ since: String, _ theme: Theme.ID?) -> Link {
+      Link(
+        id: Identifier("\(from)--\(to)--\(since)"), from: from, to: to, kind: .cooperation,
+        themes: theme.map { [$0] } ?? [], period: Period(since: PartialDate(since)))
+    }
+    let network = Network(
+      name: "n",
+      partners: ids.map { Partner(id: $0, kind: .city, name: LocalizedText($0.rawValue)) },
+      links: [
+        link("a", "b", "2020", "sea"), link("c", "d", "2020", "sea"), link("d", "e", "2021", nil),
+        link("a", "c", "2024-02", "sea"), link("a", "d", "2024-02", "sea"),
+        link("a", "b", "2024-02", "sea"), link("a", "e", "2024-03", "hills"),
+        link("c", "e", "2024-03", nil),
+      ],
+      themes: [Theme(id: "sea", label: "Sea"), Theme(id: "hills", label: "Hills")])
+    let queries = try split(network).queries(.request, limit: 10)
+    // a knew b already, and c and e say no theme: that is no request.
+    #expect(queries.map(\.asker) == ["a", "a"])
+    #expect(queries.map(\.answers) == [["c", "d"], ["e"]])
+    #expect(queries.map { $0.request?.themes } == [["sea"], ["hills"]])
+  }
+
+  @Test func `a link without a date began with the project it leads to`() throws {
+    let ids: [Partner.ID] = ["a", "b", "c"]
+    let years = ["2020", "2021", "2022", "2023-05-01"]
+    let projects = years.map { year in
+      Partner(
+        id: Identifier("p" + year), kind: .project, name: "P",
+        period: Period(since: PartialDate(year)))
+    }
+    let links = projects.flatMap { project in
+      ids.map {
+        Link(id: Identifier("\($0)--\(project.id)"), from: $0, to: project.id, kind: .participation)
+      }
+    }
+    let graph = try PartnerGraph(
+      Network(
+        name: "n",
+        partners: ids.map { Partner(id: $0, kind: .institution, name: "O") } + projects,
+        links: links))
+    for (share, day) in zip([1, 0.75, 0.5, 0.25, 0], years + ["2023-05-01"]) {
+      #expect(TemporalSplit.cut(of: graph, holdingOut: share) == PartialDate(day))
+    }
+    let split = try TemporalSplit(graph, at: #require(PartialDate("2022")))
+    #expect(split.undatedLinks == 0 && split.past.links.count == 6)
+    let empty = try PartnerGraph(Network(name: "n", partners: [], links: []))
+    #expect(TemporalSplit.cut(of: empty, holdingOut: 0.5) == nil)
+  }
+
   @Test func `every feature is in one group, and no group is empty`() {
     let grouped = FeatureGroup.allCases.flatMap(\.features)
     #expect(grouped.count == FeatureName.allCases.count)

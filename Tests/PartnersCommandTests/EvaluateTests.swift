@@ -35,8 +35,22 @@ import Testing
 
   @Test func `a cut with nothing after it has no answer`() throws {
     let run = try Command.run(["evaluate", "--cut", "2090"])
-    #expect(run.code == 1 && run.errors.contains("2090"))
+    #expect(run.code == 1 && run.errors.contains("2090") && run.errors.contains("earlier --cut"))
+    let early = try Command.run(["evaluate", "--cut", "0100", "--language", "fr"])
+    #expect(early.code == 1 && early.errors.contains("reculez --cut"))
     #expect(try Command.run(["evaluate", "--cut", "2012", "--queries", "0"]).code == 2)
+  }
+
+  @Test func `a share of the newest links is held out in place of a date`() throws {
+    let run = try Command.run(["evaluate", "--share", "0.4", "--question", "a"])
+    #expect(run.code == 0 && run.output.contains("Question A, cut "), Comment(rawValue: run.errors))
+    #expect(run.output.contains("fitted keeps the shipped weights"))
+    #expect(try Command.run(["evaluate"]).code == 0)
+    for share in ["0", "1", "-2", "30"] {
+      let refused = try Command.run(["evaluate", "--share=" + share])
+      #expect(refused.code == 2 && refused.errors.contains("0.3"))
+    }
+    #expect(try Command.run(["evaluate", "--share", "0.4", "--cut", "2012"]).code == 2)
   }
 
   @Test func `groups and features are left out, and the difference is told`() throws {
@@ -61,6 +75,13 @@ import Testing
       #expect(run.code == 1 && run.errors.contains("no link is dated"))
       let french = try Command.run(arguments + ["--language", "fr"])
       #expect(french.code == 1 && french.errors.contains("aucun lien n'est daté"))
+      let trained = try Command.run(["train", "--network", folder.path, "--language", "fr"])
+      #expect(trained.code == 1 && trained.errors.contains("aucun lien n'est daté"))
+      try "id,from,to,kind,since\nab,a,b,twinning,2012\n".write(
+        to: folder.appending(path: "links.csv"), atomically: true, encoding: .utf8)
+      let short = try Command.run(["train", "--network", folder.path])
+      #expect(short.code == 1 && short.errors.contains("too short"))
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/weights.json"))
     }
   }
 
@@ -74,6 +95,8 @@ import Testing
       let after = try Command.run(["recommend", "brest", "--network", path])
       #expect(after.code == 0 && after.output != before.output)
       let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("\"shrinkage\"") && text.contains("\"kept\" : \"shipped\""))
+      #expect(trained.output.contains("fitted keeps the shipped weights"))
       try text.replacing("\"deviation\" : ", with: "\"deviation\" : -").write(
         to: file, atomically: true, encoding: .utf8)
       let negative = try Command.run(["recommend", "brest", "--network", path])

@@ -2,7 +2,8 @@ public import PartnerGraph
 
 /// A question of which the answer is known, because it lies after the cut.
 public struct EvaluationQuery: Hashable, Sendable {
-  /// What it is called: the partner in question A, the new project in question B.
+  /// What it is called: the partner in question A, the new project in question B, or the first link
+  /// of a venture of links alone.
   public let id: Partner.ID
   /// The partner who asks.
   public let asker: Partner.ID

@@ -30,7 +30,7 @@ struct LinkAges {
   }
 
   /// When a link began: its own date, but not before a project or event at one of its ends.
-  private static func beginning(of link: Int, in graph: PartnerGraph) -> PartialDate? {
+  static func beginning(of link: Int, in graph: PartnerGraph) -> PartialDate? {
     let ends = [graph.linkStarts[link], graph.linkEnds[link]].map { graph.partners[Int($0)] }
     let begun = ends.filter { $0.kind == .project || $0.kind == .event }
       .compactMap(\.period.since).max()

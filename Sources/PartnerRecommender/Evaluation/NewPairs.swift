@@ -42,7 +42,7 @@ struct NewPairs {
     }
   }
 
-  /// The projects begun after the cut whose leader was known before.
+  /// The projects begun after the cut whose leader was known before, in order.
   func newProjects() -> [TemporalSplit.NewProject] {
     graph.partners.indices.compactMap { project in
       guard graph.kindOfPartner[project] == .project, pastIndex[project] < 0 else { return nil }
@@ -56,7 +56,38 @@ struct NewPairs {
       let members = Set(links.map { other(of: $0, than: project) }).filter { $0 >= 0 }
       let row = graph.partners[project]
       let themes = Set(row.themes + graph.links[Int(lead)].themes).sorted()
-      return .init(project: row, themes: themes, leader: leader, members: members.sorted())
+      return .init(
+        id: row.id, texts: row.name.all + [row.note], marks: ProjectMarks.marks(of: row),
+        themes: themes, leader: leader, members: members.sorted())
+    }
+  }
+
+  /// What is begun by links alone after the cut: the links on themes that one partner has with others since
+  /// the same day, of one kind and with the same themes, are one venture, and whom they start at leads it.
+  func newVentures() -> [TemporalSplit.NewProject] {
+    struct Beginning: Hashable {
+      let leader: Int32
+      let kind: Link.Kind
+      let since: PartialDate?
+      let themes: [Theme.ID]
+    }
+    var ventures: [Beginning: [Int]] = [:]
+    for index in graph.links.indices where ages.sides[index] == .after {
+      let link = graph.links[index]
+      let (leader, member) = (
+        pastIndex[Int(graph.linkStarts[index])], pastIndex[Int(graph.linkEnds[index])]
+      )
+      guard !link.themes.isEmpty, !link.kind.isDirected, leader >= 0, member >= 0 else { continue }
+      let beginning = Beginning(
+        leader: leader, kind: link.kind, since: link.period.since, themes: link.themes.sorted())
+      ventures[beginning, default: []].append(index)
+    }
+    return ventures.map { beginning, links in
+      let members = Set(links.map { pastIndex[Int(graph.linkEnds[$0])] })
+      return .init(
+        id: Identifier(graph.links[links[0]].id.rawValue),
+        texts: links.map { graph.links[$0].note }, marks: [], themes: beginning.themes,
+        leader: beginning.leader, members: members.sorted())
     }
   }
 

@@ -16,12 +16,15 @@ public struct TemporalSplit: Sendable {
   public let undatedLinks: Int
   /// For each partner of ``past`` its new partners among those of ``past``, in order.
   let newPartners: [[Int32]]
-  /// The projects begun after the cut, with who leads each and its members, in indices of ``past``.
+  /// The projects begun after the cut, with who leads each and its members, in indices of ``past``; in
+  /// order of identifier.
   let newProjects: [NewProject]
 
-  /// A project begun after the cut, with known members.
+  /// A project begun after the cut, or a venture of links alone, with known members.
   struct NewProject: Sendable {
-    let project: Partner
+    let id: Partner.ID
+    let texts: [String]
+    let marks: [Request.Mark]
     let themes: [Theme.ID]
     let leader: Int32
     let members: [Int32]
@@ -40,14 +43,29 @@ public struct TemporalSplit: Sendable {
     past = try PartnerGraph(PastNetwork.make(of: graph, ages: ages))
     let index = NewPairs(graph, past: past, ages: ages)
     newPartners = index.newPartners
-    newProjects = index.newProjects()
+    newProjects = (index.newProjects() + index.newVentures()).sorted { $0.id < $1.id }
+  }
+
+  /// The day from which on a share of what is dated began: where to cut to hold that share out.
+  ///
+  /// - Parameters:
+  ///   - graph: A network.
+  ///   - share: The share of the dated links, the newest; 0...1.
+  /// - Returns: The day, with the precision of the date; nothing if no link is dated, be it by the project
+  ///   that it leads to.
+  /// - Complexity: O(*m* log *m*), where *m* is the number of links.
+  public static func cut(of graph: PartnerGraph, holdingOut share: Double) -> PartialDate? {
+    let dates = graph.links.indices.compactMap { LinkAges.beginning(of: $0, in: graph) }.sorted()
+    let newest = Int(Double(dates.count) * (1 - min(1, max(0, share))))
+    return dates.isEmpty ? nil : dates[min(dates.count - 1, newest)]
   }
 
   /// The questions that the time after the cut answers.
   ///
   /// A: a partner that has at least one new partner. B: a project begun after the cut, asked by its
   /// leader with its themes and the words of its title and note; the answers are its other members that
-  /// were not partners of the leader before. All partners named were known before the cut.
+  /// were not partners of the leader before. Where partners are joined by links without a project, those
+  /// that one has since the same day, of one kind and with the same themes, stand for one. All partners named were known before the cut.
   ///
   /// - Parameters:
   ///   - limit: The greatest number of questions; more are drawn from by chance.
@@ -79,12 +97,11 @@ public struct TemporalSplit: Sendable {
     let answers = new.members.filter { newPartners[leader].contains($0) }
     guard !answers.isEmpty else { return nil }
     var seen: Set<String> = []
-    let texts = new.project.name.all + [new.project.note]
     let request = Request(
       asker: .init(partner: past.partners[leader].id), themes: new.themes,
-      words: texts.flatMap { words($0) }.filter { seen.insert($0).inserted },
-      marks: ProjectMarks.marks(of: new.project))
-    return query(new.project.id, asker: leader, request: request, answers: answers)
+      words: new.texts.flatMap { words($0) }.filter { seen.insert($0).inserted },
+      marks: new.marks)
+    return query(new.id, asker: leader, request: request, answers: answers)
   }
 
   private func query(

@@ -41,8 +41,8 @@ struct ConditionalLogit {
     var curvature: [Double]
   }
 
-  func fit() -> Fit {
-    var weights = zip(prior, bounds).map { max($0, $1) }
+  func fit(from start: [Double]) -> Fit {
+    var weights = zip(start, bounds).map { max($0, $1) }
     var slope = self.slope(at: weights)
     for step in 1...40 {
       let direction = self.direction(from: weights, slope)

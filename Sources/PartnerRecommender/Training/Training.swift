@@ -4,9 +4,13 @@ public import PartnerGraph
 ///
 /// The past is cut in two once more: features know what came before the inner cut, and the pairs to be
 /// foretold came after it. Candidates are drawn as they are served, and the weights of
-/// ``ScoringModel/shipped`` are what the fit is drawn to, so that a short history changes little.
+/// ``ScoringModel/shipped`` are what the fit is drawn to. How strongly is chosen by ``ShrinkageChoice`` on
+/// questions of which the fits that are compared know nothing: all the way, where no fit foretells them
+/// better.
 public struct Training: Sendable {
-  private let evaluation: Evaluation
+  let evaluation: Evaluation
+  /// The time before the inner cut, cut in two in its turn: what is chosen by learns from there.
+  let former: Lazily<Evaluation>
   private let words: @Sendable (String) -> [String]
   private let cut: PartialDate
 
@@ -25,10 +29,12 @@ public struct Training: Sendable {
   ) throws(PartnerGraphError) {
     self.cut = cut
     self.words = words
-    let dates = past.links.compactMap(\.period.since).sorted()
-    let newest = Int(Double(dates.count) * (1 - min(1, max(0, share))))
-    let inner = dates.isEmpty ? cut : dates[min(dates.count - 1, newest)]
-    evaluation = Evaluation(try TemporalSplit(past, at: inner), words: words)
+    let inner = TemporalSplit.cut(of: past, holdingOut: share) ?? cut
+    let split = try TemporalSplit(past, at: inner)
+    let earlier = try TemporalSplit(
+      split.past, at: TemporalSplit.cut(of: split.past, holdingOut: share) ?? inner)
+    evaluation = Evaluation(split, words: words)
+    former = Lazily { Evaluation(earlier, words: words) }
   }
 
   /// Fits a model for a question.
@@ -37,7 +43,8 @@ public struct Training: Sendable {
   ///   - question: Which question it is for.
   ///   - limit: The greatest number of queries to learn from.
   ///   - seed: The start of the random numbers by which queries and candidates are drawn.
-  ///   - left: Sets of features to leave out, to see what they are worth; one model for each.
+  ///   - left: Sets of features to leave out, to see what they are worth; one model for each. How strongly
+  ///     all are drawn to the shipped weights is chosen with all features.
   /// - Returns: The models, in order; without any query shipped ones.
   /// - Complexity: O(*q f* + *s q c k*²) time, where *q* is the number of queries, *f* the cost of the
   ///   features of one, *c* that of candidates drawn for each, *k* that of features and *s* that of
@@ -46,9 +53,15 @@ public struct Training: Sendable {
     _ question: EvaluationQuestion, limit: Int = 1500, seed: Int = 1,
     without left: [Set<FeatureName>]
   ) -> [TrainedModel] {
-    let samples = self.samples(question, limit: limit, seed: seed)
-    let scale = FeatureScale(samples, featureCount: FeatureName.allCases.count)
-    return left.map { fit(question, samples, scale, without: $0) }
+    let choice = choice(question, limit: limit, seed: seed)
+    let samples = samples(question, evaluation, limit: limit, seed: seed)
+    return left.map { left in
+      let fit = Fitter(question, samples, without: left).fit(choice.strength)
+      return TrainedModel(
+        question: question, model: samples.isEmpty ? .shipped(for: question) : fit.model,
+        cut: cut, labelsFrom: evaluation.split.cut, queryCount: samples.count, steps: fit.steps,
+        hasConverged: fit.hasConverged, choice: choice)
+    }
   }
 
   /// Fits a model with all features; see ``fit(_:limit:seed:without:)``.
@@ -57,48 +70,12 @@ public struct Training: Sendable {
   public func fit(
     _ question: EvaluationQuestion, limit: Int = 1500, seed: Int = 1
   ) -> TrainedModel {
-    let samples = self.samples(question, limit: limit, seed: seed)
-    let scale = FeatureScale(samples, featureCount: FeatureName.allCases.count)
-    return fit(question, samples, scale, without: [])
+    fit(question, limit: limit, seed: seed, without: [[]])[0]
   }
 
-  private func fit(
-    _ question: EvaluationQuestion, _ samples: [TrainingSample], _ scale: FeatureScale,
-    without left: Set<FeatureName>
-  ) -> TrainedModel {
-    let features = FeatureName.allCases
-    let used = features.indices.filter {
-      scale.deviations[$0] > 1e-6 && !left.contains(features[$0])
-    }
-    let shipped = ScoringModel.shipped(for: question)
-    let prior = used.map { shipped.slope(of: features[$0]) * scale.deviations[$0] }
-    let narrowed = samples.map { $0.keeping(used, of: features.count) }
-    let logit = ConditionalLogit(
-      samples: narrowed, means: used.map { scale.means[$0] },
-      deviations: used.map { scale.deviations[$0] }, prior: prior,
-      bounds: used.map { features[$0].isMonotone ? 0 : -Double.infinity },
-      strength: question == .next ? 300 : 100)
-    let fit = logit.fit()
-    let calibration = Calibration(logit.served(fit.weights, count: 10))
-    var weights: [FeatureName: ScoringModel.Weight] = [:]
-    for (name, weight) in shipped.weights where !left.contains(name) {
-      weights[name] = .init(weight: weight.weight * calibration.stretch)
-    }
-    for (place, feature) in used.enumerated() {
-      weights[features[feature]] = .init(
-        weight: fit.weights[place] * calibration.stretch, mean: scale.means[feature],
-        deviation: scale.deviations[feature])
-    }
-    return TrainedModel(
-      question: question,
-      model: samples.isEmpty
-        ? shipped : ScoringModel(intercept: calibration.shift, weights: weights),
-      cut: cut, labelsFrom: evaluation.split.cut, queryCount: samples.count, steps: fit.steps,
-      hasConverged: fit.hasConverged)
-  }
-
-  private func samples(
-    _ question: EvaluationQuestion, limit: Int, seed: Int
+  /// The candidates to learn from, query by query.
+  func samples(
+    _ question: EvaluationQuestion, _ evaluation: Evaluation, limit: Int, seed: Int
   ) -> [TrainingSample] {
     let queries = evaluation.split.queries(question, limit: limit, seed: seed, words: words)
     let (context, admissible) = (evaluation.context, evaluation.admissible)

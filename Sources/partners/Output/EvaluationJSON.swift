@@ -7,6 +7,7 @@ struct EvaluationJSON: Encodable {
   let queries: Int
   let coldStart: Int
   let candidates: Int
+  let shrinkage: ShrinkageJSON?
   let rankers: [Row]
 
   struct Estimate: Encodable {
@@ -48,7 +49,8 @@ struct EvaluationJSON: Encodable {
     let queries: [Query]
   }
 
-  init(_ report: EvaluationReport) {
+  init(_ report: EvaluationReport, _ choice: ShrinkageChoice?) {
+    shrinkage = choice.map { ShrinkageJSON($0) }
     question = report.question.rawValue
     cut = report.cut.description
     queries = report.queryCount

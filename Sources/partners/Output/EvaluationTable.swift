@@ -4,6 +4,8 @@ import PartnerRecommender
 struct EvaluationTable {
   let report: EvaluationReport
   let network: OpenNetwork
+  /// How the first ranker was drawn to the shipped weights.
+  let choice: ShrinkageChoice?
 
   private static let header = [
     "ranker", "nDCG@10", "hit@10", "MRR", "recall@50", "precision@10", "coverage", "Brier",
@@ -13,7 +15,7 @@ struct EvaluationTable {
   func print(_ format: OutputFormat) throws {
     switch format {
     case .text: try Printing.lines(lines())
-    case .json: try Printing.json(EvaluationJSON(report))
+    case .json: try Printing.json(EvaluationJSON(report, choice))
     case .csv: try Printing.csv(Self.header, report.rows.map { row($0, Self.plain) })
     }
   }
@@ -48,7 +50,7 @@ struct EvaluationTable {
         "\(fitted.name) - \(rule.name), the best simple rule, query by query: nDCG@10 \(gain)",
         "\(fitted.name) - \(rule.name), la meilleure règle simple, demande par demande : "
           + "nDCG@10 \(gain)"),
-    ]
+    ] + (choice.map { [ShrinkageSentence(choice: $0, network: network).text] } ?? [])
   }
 
   /// What each group of features, and each feature, is worth: by how much nDCG@10 falls without it.
@@ -67,7 +69,8 @@ struct EvaluationTable {
     return [""] + table.lines()
   }
 
-  private static func signed(_ estimate: MetricEstimate) -> String {
+  /// A difference with its interval.
+  static func signed(_ estimate: MetricEstimate) -> String {
     func text(_ value: Double) -> String { (value < 0 ? "-" : "+") + digits(abs(value)) }
     return "\(text(estimate.value)) [\(text(estimate.low)), \(text(estimate.high))]"
   }

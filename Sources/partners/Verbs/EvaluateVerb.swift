@@ -10,15 +10,24 @@ struct EvaluateVerb: ParsableCommand {
     commandName: "evaluate",
     abstract: "How well the partners found after a date would have been foretold before it.",
     discussion: """
-      Nothing dated on or after the cut is seen. Question a: who next for a partner that found new \
+      Nothing dated on or after the cut is seen; without a cut it is the day that holds out the newest \
+      three tenths of the dated links. The row 'fitted' learns from what came before, as 'partners \
+      train' does; beside it stand the shipped weights and simple rules. Question a: who next for a partner that found new \
       partners after the cut? Question b: who for a project begun after the cut, asked by its \
-      coordinator? All rankers have the same candidates: whoever was known and not yet a partner.
+      coordinator (where there are no projects: for links on one theme begun together, asked by \
+      where they start)? All rankers have the same candidates: whoever was known and not yet a partner.
       """)
 
   @Option(
     help: ArgumentHelp("The first day that is not known.", valueName: "date"),
     transform: Choice.date)
-  var cut: PartialDate
+  var cut: PartialDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Instead of a date: the share of the dated links, the newest, that is not known, such as 0.3.",
+      valueName: "share"))
+  var share: Double?
 
   @Option(help: "a: who next; b: a request.", transform: Choice.value)
   var question: EvaluationQuestion = .next
@@ -43,15 +52,25 @@ struct EvaluateVerb: ParsableCommand {
     guard limit > 0 else {
       throw CommandFailure.wrongUse("--queries \(limit): give a number of queries, 1 or more")
     }
+    if let share, cut != nil || !(share > 0 && share < 1) {
+      throw CommandFailure.wrongUse(
+        "--share \(share): give a share between 0 and 1, such as 0.3, and no --cut beside it")
+    }
     let network = try networkOptions.open()
+    guard
+      let cut = cut ?? TemporalSplit.cut(of: network.graph, holdingOut: share ?? Self.usualShare)
+    else { throw Self.undated(network) }
     let split = try network.answering { () throws(PartnerGraphError) in
       try TemporalSplit(network.graph, at: cut)
     }
+    guard !split.queries(question, limit: 1, seed: seed).isEmpty else {
+      throw Self.nothing(question, split, network)
+    }
     let evaluation = Evaluation(split) { Folding.stems(of: $0) }
-    let rankers = try rankers(split, network)
+    let fits = try fits(split, network)
+    let rankers = try rankers(fits, cut)
     let report = evaluation.report(on: question, rankers: rankers, limit: limit, seed: seed)
-    guard report.queryCount > 0 else { throw Self.nothing(question, split, network) }
-    try EvaluationTable(report: report, network: network).print(format.format)
+    try EvaluationTable(report: report, network: network, choice: fits.choice).print(format.format)
     if report.queryCount < 30 {
       Terminal.complain(Self.few(report.queryCount, network), prefix: "")
     }
@@ -62,17 +81,31 @@ struct EvaluateVerb: ParsableCommand {
     Terminal.complain(answers.line(network), prefix: "")
   }
 
-  /// The shipped model, one fitted on the past, and the simple rules.
-  private func rankers(
+  /// What was fitted on the past.
+  private struct Fits {
+    let whole: ScoringModel
+    let choice: ShrinkageChoice?
+    /// The models without some features, each with what it lacks.
+    var less: [(name: String, features: Set<FeatureName>, model: ScoringModel)] = []
+  }
+
+  private func fits(
     _ split: TemporalSplit, _ network: OpenNetwork
-  ) throws(CommandFailure) -> [Ranker] {
+  ) throws(CommandFailure) -> Fits {
     let training = try network.answering { () throws(PartnerGraphError) in
-      try Training(split.past, cut: cut) { Folding.stems(of: $0) }
+      try Training(split.past, cut: split.cut) { Folding.stems(of: $0) }
     }
     let left = ablate ? Self.leftOut : []
     let fits = training.fit(question, seed: seed, without: [[]] + left.map(\.features))
+    return Fits(
+      whole: fits[0].model, choice: fits[0].choice,
+      less: zip(left, fits.dropFirst()).map { ($0.name, $0.features, $1.model) })
+  }
+
+  /// The shipped model, one fitted on the past, and the simple rules.
+  private func rankers(_ fits: Fits, _ cut: PartialDate) throws(CommandFailure) -> [Ranker] {
     var rankers = [
-      Ranker.model(name: "fitted", fits[0].model),
+      Ranker.model(name: "fitted", fits.whole),
       Ranker.model(name: "shipped", .shipped(for: question)),
     ]
     if let known = try WeightsFile(networkAt: networkOptions.path)?[question] {
@@ -84,47 +117,78 @@ struct EvaluateVerb: ParsableCommand {
           prefix: "note: ")
       }
     }
-    for (left, fit) in zip(left, fits.dropFirst())
-    where left.features.contains(where: { fits[0].model.weights[$0]?.weight ?? 0 != 0 }) {
-      rankers.append(.model(name: "fitted - \(left.name)", fit.model))
+    for less in fits.less
+    where less.features.contains(where: { fits.whole.weights[$0]?.weight ?? 0 != 0 }) {
+      rankers.append(.model(name: "fitted - \(less.name)", less.model))
     }
     return rankers + Baseline.allCases.map { .baseline($0) }
+  }
+
+  /// The share that is held out where neither a day nor a share is given.
+  private static let usualShare = 0.3
+
+  /// That there is no date to cut at.
+  static func undated(_ network: OpenNetwork) -> CommandFailure {
+    .noAnswer(
+      network.say(
+        "no link is dated, so nobody can tell what came before and what after; add 'since' to links "
+          + "or projects",
+        "aucun lien n'est daté : rien ne dit ce qui précède et ce qui suit ; ajoutez « since » aux "
+          + "liens ou aux projets"))
   }
 
   /// Why there is nothing to evaluate on.
   private static func nothing(
     _ question: EvaluationQuestion, _ split: TemporalSplit, _ network: OpenNetwork
   ) -> CommandFailure {
-    guard network.graph.newestDate != nil else {
+    guard let oldest = TemporalSplit.cut(of: network.graph, holdingOut: 1),
+      let newest = TemporalSplit.cut(of: network.graph, holdingOut: 0)
+    else { return undated(network) }
+    if newest.lastDay < split.cut.firstDay {
       return .noAnswer(
         network.say(
-          "no link is dated, so nobody can tell what came before and what after; add 'since'",
-          "aucun lien n'est daté : rien ne dit ce qui précède et ce qui suit ; ajoutez « since »"))
+          "nothing began on or after \(split.cut); the newest date is \(newest): give an earlier --cut",
+          "rien n'a commencé le \(split.cut) ou après ; la date la plus récente est \(newest) : "
+            + "avancez --cut"))
     }
-    let undated = network.say(
-      "\(split.undatedLinks) undated links are left out",
-      "\(split.undatedLinks) liens sans date sont laissés de côté")
-    let need =
-      question == .next
-      ? network.say(
-        "nobody found a new partner after \(split.cut)",
-        "personne n'a trouvé de nouveau partenaire après \(split.cut)")
-      : network.say(
-        "no project begun after \(split.cut) has a leader and members who were known; links name "
-          + "the leader in a column 'role'",
-        "aucun projet commencé après \(split.cut) n'a de chef de file et de membres connus ; les "
-          + "liens nomment le chef de file dans une colonne « role »")
+    if oldest.lastDay >= split.cut.firstDay {
+      return .noAnswer(
+        network.say(
+          "nothing is known from before \(split.cut); the oldest date is \(oldest): give a later --cut",
+          "rien n'est connu d'avant \(split.cut) ; la date la plus ancienne est \(oldest) : "
+            + "reculez --cut"))
+    }
     return .noAnswer(
-      need + network.say("; \(undated); give an earlier --cut", " ; \(undated) ; avancez --cut"))
+      lack(question, split.cut, network)
+        + network.say(
+          "; \(split.undatedLinks) undated links are left out; give another --cut",
+          " ; \(split.undatedLinks) liens sans date sont laissés de côté ; donnez un autre --cut"))
+  }
+
+  /// What a network lacks after a day that gives no question.
+  static func lack(
+    _ question: EvaluationQuestion, _ cut: PartialDate, _ network: OpenNetwork
+  ) -> String {
+    question == .next
+      ? network.say(
+        "no partner that was known found a new one among those known after \(cut)",
+        "aucun partenaire connu n'en a trouvé un nouveau parmi les connus après \(cut)")
+      : network.say(
+        "no project begun after \(cut) has a leader and members who were known (links name the "
+          + "leader in a column 'role'), and no link on a theme joins two who were",
+        "aucun projet commencé après \(cut) n'a de chef de file et de membres connus (les liens "
+          + "nomment le chef de file dans une colonne « role »), et aucun lien sur un thème n'en "
+          + "joint deux")
   }
 
   /// That there is too little to tell rankers apart.
   private static func few(_ count: Int, _ network: OpenNetwork) -> String {
     network.say(
       "Only \(count) \(count == 1 ? "query" : "queries"): the history is too short to tell rankers "
-        + "apart; go by the intervals, and keep to the shipped weights.",
+        + "apart; go by the intervals. 'partners train' keeps the shipped weights in such a case.",
       "Seulement \(count) demande\(count == 1 ? "" : "s") : l'historique est trop court pour "
-        + "départager ; regardez les intervalles, et restez-en aux poids fournis.")
+        + "départager ; regardez les intervalles. « partners train » garde alors les poids fournis."
+    )
   }
 
   /// What is left out one after the other: groups of features, then single ones.

@@ -1,0 +1,33 @@
+import PartnerRecommender
+
+/// Says how strongly fitted weights are drawn to the shipped ones, and why.
+struct ShrinkageSentence {
+  let choice: ShrinkageChoice
+  let network: OpenNetwork
+
+  var text: String {
+    let count = choice.report.queryCount
+    guard let gain = choice.gain, count >= ShrinkageChoice.leastQuestions else {
+      return network.say(
+        "fitted keeps the shipped weights and calibrates them: \(count) questions to choose by are "
+          + "too few, \(ShrinkageChoice.leastQuestions) are needed",
+        "fitted garde les poids fournis et les calibre : \(count) questions pour choisir, c'est "
+          + "trop peu, il en faut \(ShrinkageChoice.leastQuestions)")
+    }
+    let since = choice.report.cut
+    let signed = EvaluationTable.signed(gain)
+    guard let strength = choice.strength else {
+      return network.say(
+        "fitted keeps the shipped weights and calibrates them: on \(count) questions set aside "
+          + "since \(since) the best fit was not surely above them, nDCG@10 \(signed)",
+        "fitted garde les poids fournis et les calibre : sur \(count) questions mises de côté "
+          + "depuis \(since), le meilleur ajustement ne les dépassait pas sûrement, "
+          + "nDCG@10 \(signed)")
+    }
+    return network.say(
+      "fitted is drawn to the shipped weights with strength \(Int(strength)), which on \(count) "
+        + "questions set aside since \(since) was above them by nDCG@10 \(signed)",
+      "fitted est tiré vers les poids fournis avec la force \(Int(strength)), qui sur \(count) "
+        + "questions mises de côté depuis \(since) les dépassait de nDCG@10 \(signed)")
+  }
+}
