@@ -108,7 +108,7 @@ extension ReasonWriter {
         "\(decimal(reason.value)) times as near as by chance",
         "\(decimal(reason.value)) fois plus que par hasard")
     case .connections, .countryTies:
-      return say("\(whole(reason)) partners", "\(whole(reason)) partenaires")
+      return partners(whole(reason))
     default:
       let pieces = reason.evidence.map { piece(of: $0) }.filter { !$0.isEmpty }
       return pieces.isEmpty ? say("little", "peu") : list(Array(pieces.prefix(5)))

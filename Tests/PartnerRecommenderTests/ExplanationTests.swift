@@ -122,6 +122,29 @@ import Testing
         == "Craie est moins loin\u{a0}: 74\u{a0}km\u{a0}; Brume\u{a0}: 744\u{a0}km.")
   }
 
+  @Test func `one partner is no plural in a difference`() throws {
+    func link(_ from: Partner.ID, _ to: Partner.ID) -> Link {
+      Link(id: Identifier("\(from)--\(to)"), from: from, to: to, kind: .cooperation)
+    }
+    let graph = try PartnerGraph(
+      Network(
+        name: "n",
+        partners: [("a", "Aa"), ("b", "Brume"), ("c", "Craie"), ("d", "Dd"), ("e", "Ee")].map {
+          Partner(id: Identifier($0.0), kind: .city, name: LocalizedText($0.1))
+        }, links: [link("b", "d"), link("c", "d"), link("c", "e")]))
+    let model = ScoringModel(intercept: 0, weights: [.connections: .init(weight: 1)])
+    let recommender = Recommender(graph, model: model)
+    let contrast = try Contrast(
+      recommender.explanation(of: "c", for: "a").recommendation,
+      recommender.explanation(of: "b", for: "a").recommendation)
+    let said = Language.allCases.map {
+      ReasonWriter(graph, language: $0, asker: "a")
+        .sentence(for: contrast.parts[0], between: "c", and: "b")
+    }
+    #expect(said[0].contains("2 partners") && said[0].hasSuffix("1 partner."))
+    #expect(said[1].contains("2 partenaires") && said[1].hasSuffix("1 partenaire."))
+  }
+
   @Test(arguments: 0..<15)
   func `every difference and every exclusion is said in both languages`(seed: Int) throws {
     let graph = try PartnerGraph(GeneratedNetwork.make(seed: seed, partners: 25, links: 50))
