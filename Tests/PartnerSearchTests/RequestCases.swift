@@ -22,6 +22,7 @@ struct RequestCase {
     ("fourth set, set aside", ["requests-aside-fourth"]),
     ("fifth set, used while building", ["requests-build-fifth"]),
     ("fifth set, set aside", ["requests-aside-fifth"]),
+    ("blind set", ["requests-blind"]),
   ]
 
   /// The cases of a file of the folder Fixtures.
@@ -99,8 +100,12 @@ struct RequestCase {
     ("FRANCOPHONE", ["BE", "CA", "SN", "CH", "CI"], ["ES", "BF"]),
     ("ES-FRANCOPHONE", ["BE", "CA", "SN", "CH", "ES"], ["DE"]),
     ("CENTRAL-AFRICA", ["CM", "CG", "GA", "TD"], ["SN", "MA", "ZA"]),
+    ("US-CARIBBEAN", ["US", "GP", "MQ", "CU", "HT"], ["CA", "BR"]),
+    ("OVERSEAS", ["GP", "MQ", "RE", "NC", "PF"], ["FR", "CU"]),
+    ("SOUTHERN-EUROPE", ["IT", "ES", "GR", "PT"], ["FR", "TN"]),
+    ("NORTH-AFRICA", ["DZ", "EG", "MA", "TN"], ["SN", "FR", "SA"]),
     ("MAGHREB", ["DZ", "MA", "TN", "LY"], ["EG", "FR"]),
-    ("FRANCO-LUSO-AFRICA", ["SN", "AO", "MZ", "CI"], ["ZA", "FR", "BR"]),
+    ("FRANCO-LUSO-AFRICA", ["SN", "AO", "MZ", "CI"], ["ZA", "FR", "BR", "KE"]),
   ]
 
   /// Many countries count as one thing: the group they are.

@@ -57,12 +57,31 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "  ", "the of and", "asdf qwer zxcv"])
+  @Test(arguments: [
+    "", "  ", "the of and", "asdf qwer zxcv", "?!...", "🎉", "'; DROP TABLE partner; --",
+  ])
   func `a request that says nothing has no answer`(request: String) throws {
     let run = try Command.run(["ask", request])
     #expect(run.code == 1 && run.output.isEmpty && run.errors.contains("name a theme"))
     let filtered = try Command.run(["ask", request, "--for", "brest", "--limit", "1"])
     #expect(filtered.code == 0 && filtered.output.contains("1. "))
+  }
+
+  @Test func `a request in another language is told so`() throws {
+    let run = try Command.run(["ask", "Wir suchen einen Partner für die Arbeit mit unserer Stadt"])
+    #expect(run.code == 1 && run.errors.contains("seems to be in German"))
+    let french = try Command.run([
+      "ask", "Buscamos una alianza con otra asociacion para nuestra ciudad", "--language", "fr",
+    ])
+    #expect((french.errors + french.output).contains("semble être en espagnol"))
+  }
+
+  @Test func `a group of countries is named as it was written`() throws {
+    let run = try Command.run([
+      "ask", "Des villes d'Afrique de l'Ouest pour l'eau potable, hors Europe", "--language", "fr",
+    ])
+    #expect(run.output.contains("Afrique de l'Ouest (17"))
+    #expect(run.output.contains("Europe (5"))
   }
 
   @Test func `of many words not understood people are shown the first`() throws {

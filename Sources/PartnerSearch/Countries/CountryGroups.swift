@@ -41,7 +41,9 @@ enum CountryGroups {
     Africa,Afrique,the African continent,continent africain|African,africain|@AF
     Europe,European continent,continent européen|European,européen|@EU
     Asia,Asie,continent asiatique|Asian,asiatique|@AS
-    Oceania,Océanie,South Pacific,Pacifique Sud,Pacific Islands,îles du Pacifique|océanien|@OC
+    Oceania,Océanie,South Pacific,Pacifique Sud,Pacific Islands,îles du Pacifique,Pacific,Pacifique,\
+    pays insulaires du Pacifique,Pacific island states,Pacific island countries,\
+    petits États insulaires du Pacifique|océanien|@OC
     North America,Amérique du Nord|North American,nord-américain|US CA MX GL BM PM
     South America,Amérique du Sud|South American,sud-américain|@SA
     Latin America,Amérique latine,LATAM|Latin American,latino-américain,latino,latin american|\
@@ -66,13 +68,13 @@ enum CountryGroups {
     BF BI BJ CD CF CG CI CM DJ GA GN GQ KM MG ML MR MU NE RW SC SN TD TG
     Middle East,Moyen-Orient,Proche-Orient,Near East|Middle Eastern,moyen-oriental|\
     AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE
-    Gulf States,Gulf countries,the Gulf,pays du Golfe,Golfe Persique||AE BH KW OM QA SA
+    Gulf States,Gulf countries,Golfe,États du Golfe,GCC countries,GCC,the Gulf,pays du Golfe,Golfe Persique||AE BH KW OM QA SA
     Arab world,Arab countries,monde arabe,pays arabes|Arab,arabe|\
     AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE
     Scandinavia,Scandinavie,Scandinavian countries,pays scandinaves|Scandinavian,scandinave|DK NO SE
     Nordic countries,the Nordics,Nordics,pays nordiques|Nordic,nordique|AX DK FI FO GL IS NO SE
-    Baltic states,Baltic countries,Baltics,pays baltes,États baltes|balte|EE LT LV
-    Baltic Sea,Baltic,mer Baltique,Baltique||DE DK EE FI LT LV PL RU SE
+    Baltic states,Baltic countries,Baltics,pays baltes,États baltes|balte,Baltic|EE LT LV
+    Baltic Sea,mer Baltique,Baltique,Baltic Sea region||DE DK EE FI LT LV PL RU SE
     North Sea,mer du Nord||BE DE DK FR GB NL NO
     Benelux||BE LU NL
     Balkans,the Balkans,Western Balkans|balkanique,Balkan|AL BA BG GR HR ME MK RO RS SI XK
@@ -91,6 +93,26 @@ enum CountryGroups {
     Mediterranean,the Mediterranean,Méditerranée,bassin méditerranéen,Mediterranean basin|\
     méditerranéen,Mediterranean|\
     AL BA CY DZ EG ES FR GI GR HR IL IT LB LY MA MC ME MT PS SI SY TN TR
+    Levant|levantin|IL JO LB PS SY
+    G7,G7 countries,pays du G7||CA DE FR GB IT JP US
+    Visegrad,groupe de Visegrád,Visegrad countries||CZ HU PL SK
+    Horn of Africa,Corne de l'Afrique||DJ ER ET SO
+    Outermost regions,régions ultrapériphériques,French overseas,outre-mer,DOM-TOM,\
+    French overseas territories|ultramarin|BL GF GP MF MQ NC PF PM RE WF YT
+    Macaronesia,Macaronésie|macaronésien|CV ES PT
+    Alps,Alpes,Alpine countries,pays alpins,arc alpin|Alpine,alpin|AT CH DE FR IT LI SI
+    Danube countries,pays du Danube,Danube region,région du Danube|danubien|\
+    AT BA BG CZ DE HR HU MD ME RO RS SI SK UA
+    Atlantic Arc,Arc atlantique,Atlantic area,façade atlantique||ES FR GB IE PT
+    Arctic countries,pays arctiques,pays de l'Arctique||CA DK FI GL IS NO RU SE US
+    Anglo-Saxon countries,pays anglo-saxons|anglo-saxon|AU CA GB IE NZ US
+    OECD,OCDE,OECD countries,pays de l'OCDE||\
+    AT AU BE CA CH CL CO CR CZ DE DK EE ES FI FR GB GR HU IE IL IS IT JP KR LT LU LV MX NL NO NZ PL \
+    PT SE SI SK TR US
+    Eurozone,zone euro,euro area||\
+    AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK
+    Commonwealth,Commonwealth countries,pays du Commonwealth||\
+    AU BB BS BZ CA GB GH IN JM KE LK MT MY NG NZ PK SG TT UG ZA ZM
     Black Sea,mer Noire||BG GE RO RU TR UA
     Celtic countries,Celtic nations,pays celtes,nations celtiques|celte|FR GB IE IM
     East Asia,Eastern Asia,Asie de l'Est,Asie orientale,Far East,Extrême-Orient|East Asian|\

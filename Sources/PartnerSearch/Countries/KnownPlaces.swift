@@ -53,6 +53,8 @@ enum KnownPlaces {
     Northern Ireland,Irlande du Nord,Ulster|Northern Irish,nord-irlandais|GB
     Cornwall,Cornouailles|Cornish|GB
     Devon||GB
+    Orkney,Orcades,Shetland,Hebrides,Hébrides|orcadien|GB
+    Isle of Wight,Yorkshire,Sussex,Scottish Highlands||GB
     Catalonia,Catalogne,Catalunya,Cataluña|Catalan,catalan|ES
     Basque Country,Pays basque,Euskadi|Basque,basque|ES
     Andalusia,Andalousie,Andalucía|Andalusian,andalou,andalouse|ES
@@ -61,6 +63,23 @@ enum KnownPlaces {
     Canary Islands,Îles Canaries,Canaries|canarien|ES
     Balearic Islands,Baléares|Balearic|ES
     Valencian Community,Communauté valencienne|Valencian|ES
+    Navarre,Navarra,Castile,Castille,Murcia,Murcie,Cantabria,Cantabrie|navarrais,Cantabrian|ES
+    Gotland,Scania,Scanie,Skåne,Lapland,Laponie|scanien|SE
+    Jutland||DK
+    Frisia,Frise,Zeeland,Zélande|Frisian,frison|NL
+    Hesse,Thuringia,Thuringe,Brandenburg,Brandebourg,Mecklenburg,Mecklembourg,Ruhr|hessois|DE
+    Tyrol,Carinthia,Carinthie,Styria,Styrie|Tyrolean,tyrolien|AT
+    Peloponnese,Péloponnèse,Cyclades,Dodecanese,Dodécanèse,Ionian Islands||GR
+    Dalmatia,Dalmatie,Istria,Istrie|dalmate,istrien|HR
+    Moravia,Moravie|Moravian,morave|CZ
+    Mazovia,Mazovie,Masuria,Mazurie||PL
+    Vendée|vendéen|FR
+    Loire-Atlantique,Gironde,Charente-Maritime,Charente,Hérault,Isère,Ardennes,Vosges||FR
+    Picardy,Picardie|picard|FR
+    Champagne-Ardenne|champenois|FR
+    Limousin,Périgord,Poitou||FR
+    Franche-Comté|franc-comtois,jurassien|FR
+    Languedoc,Roussillon|languedocien|FR
     Bavaria,Bavière,Bayern|Bavarian,bavarois|DE
     Schleswig-Holstein||DE
     Saarland,Sarre|sarrois|DE
@@ -74,6 +93,16 @@ enum KnownPlaces {
     Apulia,Puglia,Pouilles|Apulian|IT
     Sicily,Sicile|Sicilian,sicilien|IT
     Sardinia,Sardaigne|Sardinian,sarde|IT
+    Calabria,Calabre|Calabrian,calabrais|IT
+    Piedmont,Piémont|Piedmontese,piémontais|IT
+    Emilia-Romagna,Émilie-Romagne,Abruzzo,Abruzzes,Campania,Campanie,Basilicata||IT
+    Trentino,Trentin,South Tyrol,Haut-Adige,Friuli,Frioul|frioulan|IT
+    Umbria,Ombrie,Lazio,Latium|ombrien|IT
+    Northern Italy,Italie du Nord,Southern Italy,Italie du Sud|nord-italien|IT
+    Northern Germany,Allemagne du Nord,Southern Germany,Allemagne du Sud|nord-allemand|DE
+    Northern Spain,Espagne du Nord,Southern Spain,Espagne du Sud||ES
+    Northern France,nord de la France,sud de la France,ouest de la France,est de la France,\
+    western France,southern France,eastern France||FR
     Tuscany,Toscane|Tuscan,toscan|IT
     Lombardy,Lombardie|Lombard|IT
     Liguria,Ligurie|Ligurian,ligure|IT
@@ -131,6 +160,15 @@ enum KnownPlaces {
     Tasmania,Tasmanie|Tasmanian|AU
     Queensland||AU
     New South Wales,Nouvelle-Galles du Sud||AU
+    Maryland,North Carolina,South Carolina,New Jersey,New York State||US
+    Caroline du Nord,Caroline du Sud,Pennsylvania,Pennsylvanie,Ohio,Illinois,Arizona,Nevada||US
+    Minnesota,Wisconsin,Connecticut,Rhode Island||US
+    Prince Edward Island,Île-du-Prince-Édouard,Saskatchewan,Nunavut||CA
+    Araucanía,Magallanes||CL
+    Casamance||SN
+    Western Australia,Australie-Occidentale||AU
+    Punjab,Maharashtra,Andhra Pradesh,Pondicherry,Pondichéry||IN
+    Jiangsu,Sichuan,Liaoning,Hainan||CN
     Zanzibar||TZ
     Kabylia,Kabylie|Kabyle,kabyle|DZ
     """
@@ -138,38 +176,51 @@ enum KnownPlaces {
   private static let cityTable = """
     FR Paris,Lyon,Marseille,Toulouse,Bordeaux,Nantes,Lille,Strasbourg,Montpellier,Rennes,Lorient
     FR Saint-Malo,Quimper,Concarneau,Roscoff,Vannes,Saint-Brieuc,Saint-Nazaire,Le Havre,Cherbourg
-    FR Dunkerque,Dunkirk,Boulogne-sur-Mer,Calais,La Rochelle,Toulon,Nancy,Metz,Grenoble,Caen,Rouen
+    FR Dunkerque,Dunkirk,Boulogne-sur-Mer,Calais,La Rochelle,Havre,Rochelle,Toulon,Nancy,Metz,Grenoble,Caen,Rouen
     FR Angoulême,Amiens,Angers,Annecy,Avignon,Besançon,Clermont-Ferrand,Dijon,Fécamp,Granville,Le Mans
     FR Limoges,Mulhouse,Nice,Nîmes,Nimes,Niort,Orléans,Paimpol,Pau,Perpignan,Poitiers,Pontivy,Reims
     FR Rochefort,Royan,Saint-Étienne,Saint-Quay-Portrieux,Thionville,Tours,Douarnenez,Lannion
     FR Landerneau,Quimperlé,Carhaix,Dinard,Fougères,Vitré,Auray,Arles,Martigues,Aix-en-Provence
+    FR Crozon,Plougastel,Plougastel-Daoulas,Guipavas,Lesneven,Saint-Pol-de-Léon,Redon,Guérande,Cholet
+    FR Belle-Île,Belle-Île-en-Mer,Ouessant,Île de Groix,Île de Ré,Noirmoutier,Chartres,Blois,Troyes
+    FR Colmar,Forbach,Sarreguemines,Épinal,Charleville-Mézières,Valenciennes,Arras,Dieppe
+    FR Évry,Versailles,Nanterre,Roubaix,Cannes,Antibes,Fréjus,Béziers,Narbonne,Tarbes,Agen
+    FR Périgueux,Arcachon,Chambéry,Bourges,Nevers,Auxerre,Belfort,Montbéliard,Saint-Dié-des-Vosges
     FR Sète,Bayonne,Biarritz,Ajaccio,Bastia,Sophia Antipolis,Morlaix,Brest
     GB London,Londres,Manchester,Liverpool,Glasgow,Edinburgh,Édimbourg,Aberdeen,Belfast,Cardiff
+    GB York,Sheffield,Nottingham,Leicester,Coventry,Oxford,Cambridge,Hull,Bath,Brighton,Dundee
+    GB Dover,Douvres,Norwich,Penzance,Truro,Torquay,Weymouth,Inverness
     GB Southampton,Portsmouth,Bristol,Plymouth,Swansea,Birmingham,Leeds,Newcastle,Exeter,Falmouth
-    IE Dublin,Galway,Limerick,Waterford,Dun Laoghaire
+    IE Cork,Sligo,Dublin,Galway,Limerick,Waterford,Dun Laoghaire
     DE Berlin,Hamburg,Hambourg,Munich,München,Bremen,Brême,Bremerhaven,Rostock,Cologne,Köln
+    DE Emden,Wilhelmshaven,Cuxhaven,Flensburg,Flensbourg,Oldenburg,Münster,Dortmund,Düsseldorf
+    DE Nuremberg,Nürnberg,Freiburg,Fribourg-en-Brisgau,Mainz,Mayence,Karlsruhe,Mannheim,Heidelberg
+    DE Aachen,Aix-la-Chapelle,Stralsund,Schwerin,Magdeburg,Erfurt,Potsdam,Augsburg,Bonn
     DE Frankfurt,Francfort,Stuttgart,Dresden,Leipzig,Hanover,Hanovre,Lübeck,Kiel,Saarbrücken
     DE Sarrebruck,Trier,Trèves
     ES Madrid,Barcelona,Barcelone,Valencia,Sevilla,Séville,Seville,Bilbao,Vigo,Málaga,Malaga
+    ES Zaragoza,Saragosse,Granada,Almería,Alicante,Murcia,Huelva,Algeciras,Pontevedra
     ES Cádiz,Cadix,Las Palmas,Tenerife,San Sebastián,Santander,La Coruña,Gijón,Palma,Saint-Sébastien
-    PT Lisbon,Lisbonne,Lisboa,Porto,Faro,Setúbal
+    PT Aveiro,Coimbra,Braga,Funchal,Ponta Delgada,Sines,Leixões,Viana do Castelo,Lisbon,Lisbonne,Lisboa,Porto,Faro,Setúbal
     IT Rome,Roma,Milan,Milano,Naples,Napoli,Genoa,Gênes,Genova,Venice,Venise,Trieste,Turin,Torino
+    IT Brindisi,Lecce,Catania,Catane,Messina,Cagliari,La Spezia,Ravenna,Ravenne,Verona,Vérone
+    IT Amatrice,Padua,Padoue,Modena,Modène,Salerno,Salerne
     IT Taranto,Tarente,Palermo,Palerme,Bari,Livorno,Livourne,Ancona,Bologna,Florence
-    NL Amsterdam,Rotterdam,The Hague,La Haye,Utrecht,Eindhoven,Delft,Den Helder
-    BE Brussels,Bruxelles,Antwerp,Anvers,Ghent,Gand,Ostend,Ostende,Bruges,Liège
+    NL Groningen,Groningue,Maastricht,Leiden,Leyde,Harlingen,Amsterdam,Rotterdam,The Hague,La Haye,Utrecht,Eindhoven,Delft,Den Helder
+    BE Zeebrugge,Namur,Charleroi,Leuven,Louvain,Arlon,Brussels,Bruxelles,Antwerp,Anvers,Ghent,Gand,Ostend,Ostende,Bruges,Liège
     CH Geneva,Genève,Zurich,Zürich,Basel,Bâle,Lausanne,Bern,Berne
     AT Vienna,Vienne,Wien,Salzburg,Graz
     DK Copenhagen,Copenhague,Aarhus,Odense,Aalborg,Esbjerg
-    SE Stockholm,Gothenburg,Göteborg,Malmö
-    NO Oslo,Bergen,Trondheim,Stavanger,Tromsø
-    FI Helsinki,Turku,Tampere,Oulu
+    SE Karlskrona,Uppsala,Lund,Helsingborg,Visby,Umeå,Stockholm,Gothenburg,Göteborg,Malmö
+    NO Ålesund,Bodø,Haugesund,Kristiansand,Oslo,Bergen,Trondheim,Stavanger,Tromsø
+    FI Kotka,Vaasa,Espoo,Helsinki,Turku,Tampere,Oulu
     IS Reykjavik,Reykjavík
-    PL Warsaw,Varsovie,Gdańsk,Gdansk,Gdynia,Szczecin,Kraków,Krakow,Cracovie,Łódź,Wrocław
+    PL Poznań,Poznan,Sopot,Katowice,Lublin,Warsaw,Varsovie,Gdańsk,Gdansk,Gdynia,Szczecin,Kraków,Krakow,Cracovie,Łódź,Wrocław
     CZ Prague,Praha,Brno
     HU Budapest
     RO Bucharest,Bucarest,Constanța,Constanta,Constantza,Cluj,Iași
     BG Sofia,Varna,Burgas
-    GR Athens,Athènes,Thessaloniki,Thessalonique,Piraeus,Le Pirée,Patras
+    GR Volos,Heraklion,Héraklion,Chania,Corfu,Corfou,Athens,Athènes,Thessaloniki,Thessalonique,Piraeus,Le Pirée,Patras
     HR Zagreb,Rijeka,Dubrovnik
     SI Ljubljana,Koper
     RS Belgrade
@@ -233,7 +284,7 @@ enum KnownPlaces {
     IN Mumbai,Bombay,New Delhi,Delhi,Chennai,Kolkata,Calcutta,Bangalore,Kochi,Cochin,Hyderabad
     LK Colombo
     CN Beijing,Pékin,Shanghai,Shenzhen,Guangzhou,Canton,Qingdao,Dalian,Tianjin,Ningbo,Xiamen,Wuhan
-    JP Tokyo,Osaka,Yokohama,Yokosuka,Kyoto,Nagasaki,Kobe,Sapporo,Fukuoka,Hiroshima,Nagoya
+    JP Sendai,Niigata,Kawasaki,Shimonoseki,Tokyo,Osaka,Yokohama,Yokosuka,Kyoto,Nagasaki,Kobe,Sapporo,Fukuoka,Hiroshima,Nagoya
     KR Seoul,Séoul,Busan,Incheon,Ulsan,Pohang
     TW Taipei,Kaohsiung
     VN Hanoi,Hanoï,Ho Chi Minh City,Hô-Chi-Minh-Ville,Saigon,Haiphong,Da Nang,Hue

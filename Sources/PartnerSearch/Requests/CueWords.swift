@@ -54,11 +54,29 @@ enum CueWords {
     s associer avec,se rapprocher de,se rapprocher d,rapprocher de,wishing to,wishing for,
     vise,visent,visons,cible,ciblent,ciblons,target,targets,targeting,re after,m after,
     d love to,would love to,love to hear from,hear from,desireux de,desireuse de,desireux d,desireuse d,soucieux de,soucieuse de,enquiring about,
-    inquiring about,after partners in,voulez vous,voulons nous
+    asks for,ask for,asked for,asking for,inquiring about,after partners in,voulez vous,voulons nous,ch,rech,cherch,recherch,il nous faudrait,
+    il me faudrait,il faudrait,faudrait,il faut,ce qui nous manque,ce qu il nous faut,what we need,
+    what we lack,what we want,aurais besoin,point us to,point me to,indiquer,indiquez,m indiquer,nous indiquer,
+    signaler,signalez,any idea,any ideas,wonders if,wonders whether,wonder if,wonder whether,
+    wondering if,wondering whether,se demande si,nous demandons si,compare notes with,
+    twin with,be twinned with,pair with,team up with,partner with,link up with,swap with,
+    faire appel a,faisons appel a,en appelle a,appelle a,appeal to,appeals to,turn to,turns to,
+    adresse a,se tourne vers,nous tournons vers,est preneur de,sommes preneurs de,
+    a l affut de,keen for,hoping for,hope for,hopes for,hungry for,short of,running out of,
+    on the search for,hunting for,shopping for,scouting for,scouts for,scouting,est ce que vous connaissez,
+    qui connait,who knows,would like to hear from,should like to,should like,fancy,fancies,
+    avons l intention de,a l intention de,comptons bien,comptent,entend,entendons,entendent,
+    a pour projet de,avons pour projet de,avons le projet de,a le projet de,au projet de,
+    cherchant a,lookin for,looking 4,look 4,r looking for,re looking 4,we re after,i m after,they re after,
+    we are after,is interested to find,convoite,guette,pense a,pensons a,think of,thinking of,
+    thinks of,considers,considering,consider,missing,misses,missing is,se lancer dans,
+    se diversifier dans,diversify into,monter en competence en,s inspirer de,s inspire de,
+    s inspirent de,get inspired by,inspired by,learn more about,en savoir plus sur,
+    se former a,se former en,apprendre a,apprendre comment
     """
 
   private static let seeking = """
-    looking for,looking to,is looking for,are looking for,am looking for,m looking for,
+    lookin for,lookin,looking out for,looking into,looking at,looking for,looking to,is looking for,are looking for,am looking for,m looking for,
     re looking for,is looking to,are looking to,am looking to,seeking,is seeking,are seeking,
     am seeking,in search of,on the lookout for,in need of,is in need of,are in need of,wanting,
     cherchant,recherchant,souhaitant,a la recherche de,a la recherche,en recherche de,en quete de,
@@ -94,6 +112,10 @@ enum CueWords {
     pretes a partager,ready to share,ready to offer,willing to share,willing to offer,
     en mesure de partager,en mesure de proposer,en mesure d offrir,able to offer,able to provide,able to supply,able to share,in a position to offer,
     peut mettre a disposition,peut partager,pouvons partager,peut fournir,pouvons fournir,
+    happy to share,happy to host,happy to offer,glad to share,glad to host,delighted to share,
+    pleased to offer,pleased to share,at your disposal,a votre disposition,vous propose,vous proposons,
+    vous offrons,peut aider sur,peux apporter,peux offrir,peux proposer,gives,give,donnons,apprenons a,
+    sommes prets a partager,sommes prets a offrir,est pret a offrir,est prete a offrir,
     peut transmettre,pouvons transmettre,met en avant,exporte,exportent,exportons,exports its,
     exports our,can teach,can train,peut former,pouvons former,can deliver,can bring,can contribute,
     can supply,can show,can lend,have to give,has to give,as our contribution,commercialize,
@@ -141,8 +163,20 @@ enum CueWords {
     tout sauf,nothing on,nothing about,rien sur,leave out,leaving out,not interested in,
     pas interesse par,pas interesses par,pas interessee par,apart from,aside from,mis a part,
     but not,but no,mais pas,mais pas de,mais sans,et pas,et non,and not,don t want,doesn t want,
-    do not want,does not want,ne veut pas de,ne veulent pas de,ne voulons pas de,
-    ne cherche pas de,ne cherchons pas de,ne souhaite pas de,excepted,t
+    do not want,does not want,
+    anywhere but,everywhere but,anyone but,nobody,no one,noone,personne de,non merci,no thanks,no thank you,surtout pas,certainly not,
+    definitely not,ni de,ni d,exception faite de,
+    exception faite du,a l exclusion,n est pas,n est plus,ne sont pas,n a plus besoin de,
+    n avons plus besoin de,no longer need,no longer needs,no longer want,no longer wants,no need for,
+    no need of,no interest in,have no interest in,has no interest in,aucun interet pour,
+    pas besoin de,pas besoin d,n avons pas besoin de,n a pas besoin de,do not need,does not need,
+    don t need,doesn t need,en evitant,pas question de,not keen on,not concerned by,
+    ne concerne pas,beyond,free of,exempt de,n importe quoi sauf,all but,everything but,
+    everything except,anything except,refusons,refusent,reject,rejects,ban,bans,
+    banned,exclut,ecarter,ecartons,laisser de cote,laissons de cote,renoncer a,renoncons a,
+    would rather not work with,would rather not,rather not,prefere ne pas,preferons ne pas,
+    prefererait ne pas,prefer not to,pas envie de,no talk of,rien a voir avec,
+    nothing to do with,excepted,t
     """
 
   private static let near = """
@@ -166,6 +200,9 @@ enum CueWords {
     pour le compte de,pour le compte du,de la part de,je dirige,nous dirigeons,je gere,
     we are,we re,i am,i m,i represent,we represent,i work for,i work at,i work in,on behalf of,
     we have a,we have an,i have a,i have an,i own a,i own an,nous avons un,nous avons une,ai un,ai une,
+    etant,en tant que,en qualite de,je m occupe,nous tenons,je tiens,i teach at,
+    je suis enseignant,i study at,i chair,je preside,nous exploitons,nous gerons,je vous ecris de,
+    writing from,writing to you from,i am with,i m with,je fais partie de,nous faisons partie de,
     i run,we run,i manage,we manage,speaking for,request from,enquiry from,inquiry from,
     message from,on behalf,i write for,i am writing for,je vous ecris pour,j ecris pour,
     je vous contacte pour,vous presenter notre,presenter notre,vous presenter,present our,
@@ -184,7 +221,11 @@ enum CueWords {
     sont jumelees avec,deja jumelee avec,deja jumele avec,travaillons deja avec,travaille deja avec,
     travaillent deja avec,cooperons deja avec,coopere deja avec,nos partenaires sont,
     nos villes jumelles sont,deja partenaire de,deja partenaires de,already partner of,
-    already partners with,already a partner of,deja liee a,deja lie a,deja lies a
+    already partners with,already a partner of,jamais travaille avec,
+    jamais coopere avec,never worked with,
+    never cooperated with,have worked with,has worked with,avons travaille avec,a travaille avec,
+    ai travaille avec,avons deja,already have,already has,have already,a deja,connaissons deja,
+    already know,already knows,deja liee a,deja lie a,deja lies a
     """
 
   private static let closing = """
@@ -208,6 +249,9 @@ enum CueWords {
     are wanted by,wanted by,is sought by,are sought by,sought by,is needed by,are needed by,
     interessent,nous interesse,nous interessent,m interesse,m interessent,interests us,interest us,
     needed by,requested by,is requested by,required by,is recherche,est recherche,est recherchee,
+    asked by,been asked by,contacted by,approached by,solicited by,saisi par,saisie par,saisis par,
+    sollicite par,sollicitee par,sollicites par,contacte par,contactee par,contactes par,
+    interroge par,interrogee par,interroges par,approche par,approches par,
     sont recherches,sont recherchees,is wanted,are wanted,is sought,are sought,
     is needed,are needed,recherchee,recherches,recherchees
     """

@@ -89,7 +89,9 @@ extension Interpreter {
     if isRelative(before: place) { return isPastMain || !draft.isAskerUnknown || role == .about }
     if isQuestion, wantedIsSubject {
       if let next = next(after: place), isSpeaker(next) { return false }
-      if let last = previous(before: place), isSpeaker(last) || isModal(last) { return false }
+      if let last = previous(before: place), isSpeaker(last) && isSubject(last) || isModal(last) {
+        return false
+      }
       return true
     }
     return wantedIsSubject && !isCoordinated(place)
@@ -111,7 +113,25 @@ extension Interpreter {
 
   private func isModal(_ place: Int) -> Bool { items[place].sense == .particle(.modal) }
 
+  /// Whether a verb of giving has the one who asks as its object: `bring us`, `pourrait nous fournir`.
+  func isGivenToSpeaker(_ place: Int) -> Bool {
+    let range = items[place].tokens
+    if range.upperBound < tokens.count, tokens[range.upperBound].gap < .comma,
+      ["us", "me", "nous", "moi"].contains(tokens[range.upperBound].text)
+    {
+      return true
+    }
+    guard range.lowerBound > 0, tokens[range.lowerBound].gap < .comma,
+      ["nous", "me"].contains(tokens[range.lowerBound - 1].text)
+    else { return false }
+    let verb = tokens[range.lowerBound].text
+    return !verb.hasSuffix("ons") && RequestToken.language(of: tokens) == .french
+  }
+
   private mutating func readOffer(_ place: Int) {
+    if isGivenToSpeaker(place), !isRelative(before: place) {
+      return readSeek(place, isMain: true)
+    }
     isNegated = isNegated && follows(place, [.cue(.negation)])
     isAside = false
     isBackground = false
@@ -170,7 +190,18 @@ extension Interpreter {
     {
       isWanted = false
       role = .about
+    } else if draft.isAskerUnknown, role == .seeks, isBeforeTerritory(place) {
+      // "We would like to twin our village with."
+      isAside = true
     }
+  }
+
+  /// Whether a town or region of the one who asks follows: `our village`.
+  private func isBeforeTerritory(_ place: Int) -> Bool {
+    guard place + 1 < items.count, case .kind(let kind) = items[place + 1].sense else {
+      return false
+    }
+    return [.city, .region].contains(kind)
   }
 
   /// Whether what the one who asks has is to be given, as is said behind it: `we have music to offer`.
@@ -218,10 +249,24 @@ extension Interpreter {
     case .by: break
     case .within, .with:
       isOutlet = false
-      if isAside, isHelp || draft.asker != nil || draft.askerPlace != nil { isAside = false }
+      if isAside,
+        isHelp || draft.asker != nil || draft.askerPlace != nil
+          || (particle == .with && draft.askerKind != nil)
+      {
+        isAside = false
+      }
       if particle == .with, hasExcluded { isNegated = false }
       isPurpose = false
+    case .other, .relative: if isLessWanted(place) { readNegation(place) }
     default: break
+    }
+  }
+
+  /// Whether what follows is less wanted than what stands before: `rather with regions than with companies`.
+  private func isLessWanted(_ place: Int) -> Bool {
+    guard ["than", "que", "qu"].contains(word(place)) else { return false }
+    return items[..<place].contains {
+      ["rather", "plutot"].contains(tokens[$0.tokens.lowerBound].text)
     }
   }
 
@@ -244,9 +289,11 @@ extension Interpreter {
     case .kind(.event), .kind(.project): isPurpose = true
     case .kind where isModifier(next): break
     case .kind:
+      let isBare = items[next].tokens.lowerBound == items[place].tokens.upperBound
       isAside =
         role != .offers && draft.isAskerUnknown
-        && isOne.contains(where: { precedes($0, next, from: place) || $0 == article })
+        && (isBare && !word(next).hasSuffix("s")
+          || isOne.contains(where: { precedes($0, next, from: place) || $0 == article }))
     default: break
     }
   }

@@ -13,10 +13,14 @@ extension Interpreter {
       {
         return readTheme(theme, place)
       }
+      // "We are not a company."
+      if isNarrowed(place) || (isOfAsker && !isPastMain) { return }
       if kind != .project { draft.withoutKinds.append(kind) }
       return note(place, .kind(kind))
     }
-    if isModifier(place) || isComplement(place) || isApposition(kind, place) { return }
+    if isModifier(place) || isComplement(place) || isServed(place) || isApposition(kind, place) {
+      return
+    }
     if isNotWanted(kind, place) {
       let isAbout = isPurpose && isFollowedByTopic(place)
       if isAttribute(place) || [.event, .project].contains(kind) { isPurpose = false }
@@ -25,6 +29,11 @@ extension Interpreter {
     }
     addKind(kind, place)
     note(place, .kind(kind))
+    if KindWords.authorities.contains(words), !isOfAsker {
+      // A local authority may be a town as well.
+      addKind(.city, place)
+      note(place, .kind(.city))
+    }
     if KindWords.takers.contains(words), !isOfAsker, role == .seeks {
       isOutlet = hasGoods(behind: place)
     }
@@ -32,18 +41,31 @@ extension Interpreter {
       role = isOfAsker ? .offers : .seeks
     } else if KindWords.schools.contains(words), !isOfAsker, let theme = items[place].theme {
       draft.faint.append((theme, items[place].tokens, role == .seeks))
-    } else if KindWords.withTheme.contains(words), saysTheme(words, place),
-      let theme = items[place].theme
+    } else if let theme = items[place].theme,
+      isCompound(words, place)
+        || (KindWords.withTheme.contains(words) && saysTheme(words, place))
     {
       readTheme(theme, place)
     }
   }
 
+  /// Whether a phrase is a kind by its main word, and a theme as a whole: `music schools`.
+  private func isCompound(_ words: String, _ place: Int) -> Bool {
+    items[place].tokens.count > 1
+      && !lexicon.senses(of: words).contains { if case .kind = $0 { true } else { false } }
+  }
+
   /// Whether a kind is read as no partner wanted, and no one who asks: what one has, or what it is for.
   private func isNotWanted(_ kind: Partner.Kind, _ place: Int) -> Bool {
-    if isAttribute(place) || isOwnThing(kind, place) { return true }
+    if isAttribute(place) || isOwnThing(kind, place) || isGiven(place) { return true }
     guard [.event, .project].contains(kind) else { return false }
     return isPurpose || (!isOfAsker && (!isHead(place) || isDoneWith(kind, place)))
+  }
+
+  /// Whether a kind is what the one who asks has to give: `offers a research centre`.
+  private func isGiven(_ place: Int) -> Bool {
+    guard role == .offers, !isOfAsker, let last = previous(before: place) else { return false }
+    return items[last].sense == .cue(.offer) && !word(place).hasSuffix("s")
   }
 
   private mutating func addKind(_ kind: Partner.Kind, _ place: Int) {
@@ -162,27 +184,71 @@ extension Interpreter {
       && items[place - 2].tokens.upperBound == items[place - 1].tokens.lowerBound
   }
 
+  /// Whether a kind says whom a theme is to serve: `drinking water for villages`.
+  private func isServed(_ place: Int) -> Bool {
+    guard role != .offers, !isOfAsker, isPastMain || role == .about,
+      let last = previous(before: place), isParticle(last, .forWhom), last > 0,
+      word(place).hasSuffix("s"), case .theme = items[last - 1].sense
+    else { return false }
+    return !draft.kinds.isEmpty
+      && items[last - 1].tokens.upperBound == items[last].tokens.lowerBound
+  }
+
+  /// Whether a kind that is refused is narrowed down beside it, so that not all of it is refused: `no oil
+  /// companies`, `pas d'entreprises chinoises`.
+  private func isNarrowed(_ place: Int) -> Bool {
+    func narrows(_ other: Int, adjacent: Bool) -> Bool {
+      guard items.indices.contains(other), adjacent else { return false }
+      switch items[other].sense {
+      case .theme: return true
+      case .countries(let countries): return countries.isAdjective
+      default: return false
+      }
+    }
+    let range = items[place].tokens
+    if place > 0,
+      narrows(
+        place - 1,
+        adjacent: items[place - 1].tokens.upperBound == range.lowerBound
+          && gap(before: place) < .comma)
+    {
+      return true
+    }
+    return place + 1 < items.count
+      && narrows(
+        place + 1,
+        adjacent: items[place + 1].tokens.lowerBound == range.upperBound
+          && gap(before: place + 1) < .comma)
+  }
+
   /// Whether a kind is what a partner has rather than what it is: `cities that have a university`.
   private func isAttribute(_ place: Int) -> Bool {
     guard let last = previous(before: place) else { return false }
     if isParticle(last, .and), isHadBefore(last) { return true }
     switch items[last].sense {
     case .cue(.having): return true
-    case .particle(.with):
-      guard case .kind(let owner)? = previous(before: last).map({ items[$0].sense }),
-        ![.event, .project].contains(owner)
-      else { return false }
-      return (!isOfAsker || [.city, .region].contains(owner))
-        && ["with", "avec"].contains(word(last))
+    // "Cities which are ports."
+    case .particle(.relative): return items[place].theme != nil && !draft.kinds.isEmpty
+    case .particle(.with): return isWithOwner(last)
     default: return false
     }
   }
 
+  /// Whether a `with` stands behind a kind, whose things follow: `a town with a port`.
+  private func isWithOwner(_ place: Int) -> Bool {
+    guard case .kind(let owner)? = previous(before: place).map({ items[$0].sense }),
+      ![.event, .project].contains(owner)
+    else { return false }
+    return (!isOfAsker || [.city, .region].contains(owner))
+      && ["with", "avec"].contains(word(place))
+  }
+
   /// Whether what stands before a conjunction is a list of what somebody has.
   private func isHadBefore(_ place: Int) -> Bool {
-    for earlier in items[..<place].reversed() {
-      switch earlier.sense {
+    for index in items[..<place].indices.reversed() {
+      switch items[index].sense {
       case .cue(.having): return true
+      case .particle(.with): return isWithOwner(index)
       case .theme, .kind, .particle(.article), .particle(.and), .particle(.of): continue
       default: return false
       }

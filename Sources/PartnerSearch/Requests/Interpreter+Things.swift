@@ -27,10 +27,21 @@ extension Interpreter {
     } else if role == .seeks {
       draft.seeks.append(row)
       note(place, .sought(id))
+    } else if isTaker(place) {
+      draft.themes.append(row)
+      note(place, .theme(id))
     } else {
       draft.offers.append(row)
       note(place, .offered(id))
     }
+  }
+
+  /// Whether a theme says to whom something else is given: `to sell fish to cooperatives`.
+  private func isTaker(_ place: Int) -> Bool {
+    guard !draft.offers.isEmpty, !isOfAsker, let last = previous(before: place),
+      isParticle(last, .to, .within)
+    else { return false }
+    return ["to", "a", "au", "aux"].contains(word(last))
   }
 
   /// Reads what is named beside the request: whom one works with already, and who signs.
@@ -143,6 +154,7 @@ extension Interpreter {
       unheeded.formUnion(items[place].tokens)
       return
     }
+    let countries = hangingSpeech(place) ?? countries
     note(place, .countries(countries.codes))
     if isNegated {
       if !countries.isPart { draft.withoutCountries += countries.codes }
@@ -172,6 +184,19 @@ extension Interpreter {
     }
   }
 
+  /// Those that speak the language of an adjective whose `speaking` stands further on: `French- or
+  /// Portuguese-speaking`.
+  private func hangingSpeech(_ place: Int) -> Sense.Countries? {
+    guard isParticle(place + 1, .and), place + 2 < items.count, items[place].tokens.count == 1,
+      case .countries(let other) = items[place + 2].sense, other.isSpeech
+    else { return nil }
+    for case .countries(let own) in lexicon.senses(of: word(place) + " speaking") where own.isSpeech
+    {
+      return own
+    }
+    return nil
+  }
+
   /// Whether a name stands right behind `we are`.
   private func isNamedByItself(_ place: Int) -> Bool {
     guard let last = previous(before: place), case .cue(.introduction) = items[last].sense else {
@@ -186,7 +211,7 @@ extension Interpreter {
       draft.speech += countries.codes
       return
     }
-    if place > 0, case .countries(let before) = items[place - 1].sense,
+    if place > 0, case .countries(let before) = items[place - 1].sense, !before.isSpeech,
       items[place - 1].tokens.upperBound == items[place].tokens.lowerBound,
       gap(before: place) < .comma
     {
@@ -223,7 +248,7 @@ extension Interpreter {
   mutating func readPartner(_ row: Int32, _ place: Int) {
     let id = graph.partners[Int(row)].id
     let isPlace = lexicon.placeRows.contains(row)
-    note(place, isPlace && !isSubject(place) ? .place(id) : .partner(id))
+    note(place, isPlace && (!isSubject(place) || isWhereabouts(place)) ? .place(id) : .partner(id))
     // A project is no one who asks.
     if graph.kindOfPartner[Int(row)] == .project { return }
     if isNegated {
@@ -234,7 +259,7 @@ extension Interpreter {
     } else if isQuestion, draft.asker == nil, isActor(place) {
       draft.asker = row
       markLastNote()
-    } else if isPlace || isPlaceForWanted(place) || isAppealedTo(place) {
+    } else if isPlace || isPlaceForWanted(place) || isAppealedTo(place) || isSaidByUs(place) {
       draft.places.append(row)
     } else if draft.isAskerUnknown {
       draft.asker = row
@@ -242,8 +267,41 @@ extension Interpreter {
     }
   }
 
+  /// Whether the one who asks is `we` or `I`, so that a partner named behind the verb is another.
+  private func isSaidByUs(_ place: Int) -> Bool {
+    guard isPastMain, !isQuestion else { return false }
+    return items[..<place].contains { item in
+      item.sense == .particle(.pronoun)
+        && ["we", "i", "nous", "je", "j", "on"].contains(tokens[item.tokens.lowerBound].text)
+    }
+  }
+
+  /// Whether a place only says where the organisation behind it is: `the Kiel chamber of commerce`.
+  private func isWhereabouts(_ place: Int) -> Bool {
+    guard place + 1 < items.count, gap(before: place + 1) < .comma,
+      items[place + 1].tokens.lowerBound == items[place].tokens.upperBound,
+      case .kind(let kind) = items[place + 1].sense
+    else { return false }
+    return ![.city, .region, .project].contains(kind)
+      && RequestToken.language(of: tokens) != .french
+  }
+
+  /// Whether a partner, named right before the verb behind a comma, is the one who asks, whatever stands
+  /// before: `Being a town without a port, Metz would like`.
+  private func isSubjectOfVerb(_ place: Int) -> Bool {
+    guard place > 0, gap(before: place) >= .comma, place + 1 < items.count else { return false }
+    switch items[place + 1].sense {
+    case .cue(.seek), .cue(.seeking), .cue(.offer), .cue(.host), .particle(.modal): return true
+    default: return false
+    }
+  }
+
   private mutating func readAsker(_ row: Int32, _ place: Int, isPlace: Bool) {
-    if joinsAsker(place) {
+    if isPlace, isWhereabouts(place) {
+      setPlace(row)
+    } else if draft.asker == nil, isSubject(place), isSubjectOfVerb(place) {
+      draft.asker = row
+    } else if joinsAsker(place) {
       draft.alsoAsking.append(row)
     } else if draft.asker == nil, isPlace, isOwnName(row, place) {
       draft.asker = row
@@ -307,7 +365,7 @@ extension Interpreter {
   }
 
   /// Whether nothing says that the item is only where somebody is.
-  private func isSubject(_ place: Int) -> Bool {
+  func isSubject(_ place: Int) -> Bool {
     let range = items[place].tokens
     if tokens[range.lowerBound].elision == "d" || tokens[range.upperBound - 1].isPossessive {
       return false

@@ -53,10 +53,14 @@ struct Interpreter {
   var isBackground = false
   /// Whether the themes that follow are what the partner wanted is to take.
   var isOutlet = false
+  /// Whether the last sentence said who asks.
+  var wasIntroduced = false
   /// Whether the text was closed, so that who signs is named.
   var isSigned = false
   /// Where the notes of the last sentence begin, if it named nothing but themes.
   var bareThemes: Int?
+  /// The items of the last sentence, if it named nothing but themes and places.
+  var bareItems: [Item] = []
   /// The items that a negation behind them leaves out: `football does not`.
   var refusedFromBehind: Set<Int> = []
 
@@ -77,7 +81,9 @@ struct Interpreter {
     if main != nil, let first = items.first, tokens[first.tokens.lowerBound].isAfterColon {
       askForBareThemes()
     }
+    if isRefusalAlone { refuseBare() }
     bareThemes = isBare ? notes.count : nil
+    bareItems = isBare ? items : []
     begin(main)
     refusedFromBehind = itemsRefusedFromBehind()
     for place in items.indices {
@@ -89,6 +95,7 @@ struct Interpreter {
       if isRefused { isNegated = false }
     }
     if isPastMain, isWanted, role == .about { role = .seeks }
+    wasIntroduced = main == nil && items.contains { $0.sense == .cue(.introduction) }
   }
 
   private mutating func read(_ place: Int, isMain: Bool) {
@@ -113,10 +120,13 @@ struct Interpreter {
 
   /// Whether a sentence names nothing but themes: `Climate, water:`.
   private var isBare: Bool {
-    items.contains { if case .theme = $0.sense { true } else { false } }
+    items.contains {
+      if case .theme = $0.sense { true } else { $0.theme != nil }
+    }
       && items.allSatisfy {
         switch $0.sense {
-        case .theme, .particle, .neutral: true
+        case .theme, .particle, .neutral, .countries, .partner, .number: true
+        case .kind(.event): $0.theme != nil
         default: false
         }
       }
@@ -132,6 +142,36 @@ struct Interpreter {
       notes[index].meaning = .sought(id)
       draft.themes.removeAll { $0 == row }
       draft.seeks.append(Int32(row))
+    }
+  }
+
+  /// Whether a sentence says no and nothing more: `No thanks.`
+  private var isRefusalAlone: Bool {
+    items.contains { $0.sense == .cue(.negation) }
+      && items.allSatisfy {
+        switch $0.sense {
+        case .cue(.negation), .particle, .neutral: true
+        default: false
+        }
+      }
+  }
+
+  /// Refuses the themes of the sentence before: `Tourism? No thanks.`
+  private mutating func refuseBare() {
+    for item in bareItems {
+      var row = item.theme
+      if case .theme(let own) = item.sense { row = own }
+      guard let row else { continue }
+      if case .kind(let kind) = item.sense, let last = draft.kinds.lastIndex(of: kind) {
+        draft.kinds.remove(at: last)
+        draft.sorts.removeLast()
+      }
+      draft.themes.removeAll { $0 == row }
+      draft.seeks.removeAll { $0 == row }
+      draft.without.append(row)
+      notes.removeAll { $0.tokens == item.tokens }
+      let id = graph.themes[Int(row)].id
+      notes.append(Note(tokens: item.tokens, meaning: .theme(id), isExcluded: true))
     }
   }
 
@@ -173,7 +213,7 @@ struct Interpreter {
     guard let main else {
       let speaks = items.contains { $0.sense == .cue(.introduction) } || beginsWithPronoun
       isWanted = !speaks
-      if speaks { role = .about }
+      if speaks { role = .about } else if asksForAny || followsSpeaker { role = .seeks }
       return
     }
     switch items[main].sense {
@@ -187,6 +227,21 @@ struct Interpreter {
       isWanted = main == 0 || isFronted(main) || isAppeal(main)
       role = isWanted && main > 0 ? .seeks : .about
     }
+  }
+
+  /// Whether a question without a verb of seeking asks for somebody: `Any port that has cut its pollution?`
+  private var asksForAny: Bool {
+    guard let first = items.first?.tokens.lowerBound, tokens[first].isAsked else { return false }
+    let words: Set = ["any", "anyone", "anybody", "somebody", "someone", "quelqu", "does"]
+    return words.contains(tokens[first].text)
+  }
+
+  /// Whether a colon stands before the sentence behind which who asks was named: `Request from Kiel:`.
+  private var followsSpeaker: Bool {
+    guard let first = items.first, tokens[first.tokens.lowerBound].isAfterColon else {
+      return false
+    }
+    return !draft.isAskerUnknown && role == .about && draft.seeks.isEmpty && wasIntroduced
   }
 
   /// Words of seeking that end a headline: `Twin town wanted!`
@@ -204,7 +259,13 @@ struct Interpreter {
 
   /// Whether somebody is asked to do something for the one who asks: `Could Denver help us`.
   func isAppeal(_ main: Int) -> Bool {
-    guard main > 0, isForSpeaker(main) || follows(main, [.particle(.pronoun)]) else { return false }
+    guard main > 0 else { return false }
+    if items[0].sense == .particle(.modal), tokens[items[0].tokens.lowerBound].isAsked,
+      !isParticle(1, .pronoun), isForSpeaker(main) || isGivenToSpeaker(main)
+    {
+      return true
+    }
+    guard isForSpeaker(main) || follows(main, [.particle(.pronoun)]) else { return false }
     if items[0].sense == .particle(.modal) { return main < 4 }
     guard items[1].sense == .particle(.modal) else { return false }
     switch items[0].sense {

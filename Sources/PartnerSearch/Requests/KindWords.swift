@@ -23,6 +23,13 @@ enum KindWords {
     "harbour cities",
   ])
 
+  /// Words for local authorities, which may be towns or greater.
+  static let authorities: Set<String> = [
+    "collectivite", "collectivites", "collectivite territoriale", "collectivites territoriales",
+    "collectivite locale", "collectivites locales", "local authority", "local authorities",
+    "autorite locale", "autorites locales", "local government", "local governments",
+  ]
+
   /// Those of them that are a trade: as whom one works with they are a kind and no more.
   static let trades: Set<String> = [
     "shipyard", "shipyards", "chantier naval", "chantiers navals", "bank", "banks", "banque",
@@ -38,6 +45,15 @@ enum KindWords {
     "ecole", "ecoles", "ecole primaire", "ecoles primaires", "college", "colleges", "lycee",
     "lycees",
   ]
+
+  /// Whether a word for a kind makes all of a phrase one, whatever the theme beside it: `music schools`.
+  static func isHead(_ word: String, _ sense: Sense) -> Bool {
+    guard case .kind(let kind) = sense, [.institution, .club, .event].contains(kind) else {
+      return false
+    }
+    return !["organisation", "organization", "chambre", "chamber", "association", "associations"]
+      .contains(word)
+  }
 
   /// Words for who makes or sells what follows: `supplier of`, `fabricant de`.
   static let makers: Set<String> = [
@@ -71,6 +87,25 @@ enum KindWords {
     cabinet d'avocats,cabinets d'avocats,éditeur de logiciels,software company,software companies,
     tour-opérateur,tour operator,compagnie maritime,compagnies maritimes,compagnie de théâtre,
     theatre company,theatre companies,groupement d'entreprises,groupements d'entreprises,
+    brasserie,brewery,breweries,microbrasserie,distillerie,distillery,distilleries,cidrerie,cidery,
+    winery,wineries,cave coopérative,caves coopératives,usine,factory,factories,
+    fonderie,foundry,foundries,scierie,sawmill,imprimerie,multinationale,grand groupe,
+    grands groupes,large company,large companies,big company,big companies,utility company,
+    utility companies,utilities,airline,freight forwarder,
+    transitaire,transporteur,carrier,logisticien,
+    restaurateur,fonds d'investissement,investment fund,
+    venture capital fund,venture capitalist,business angel,capital-risqueur,
+    maison d'édition,maisons d'édition,publisher,publishing house,cabinet d'architectes,
+    cabinets d'architectes,architecture firm,
+    auto-entrepreneur,micro-entreprise,
+    employeur,employer,verger,orchard,exploitation agricole,exploitations agricoles,sté,ste,SARL,
+    GmbH,licorne,spin-out,deeptech,fintech,medtech,
+    société de services,sociétés de services,ship owner,shipbuilder,équipementiers,fleet operator,
+    entreprise de taille intermédiaire,entreprises de taille intermédiaire,mid-cap,tpe-pme,PME-PMI,
+    donneur d'ordre,donneurs d'ordre,industrialist,manufacturing firm,industry player,
+    acteur industriel,acteurs industriels,partenaire privé,partenaires privés,private company,
+    private companies,private sector,secteur privé,entreprise privée,entreprises privées,
+    acteur économique,acteurs économiques,groupe familial,commerçant,shopkeeper,
     social enterprise,entreprise sociale,entreprises sociales,agence de voyages,travel agency,
     travel agencies
     """
@@ -121,7 +156,36 @@ enum KindWords {
     business association,employers' association,conseil de développement,
     chambres d'agriculture,chambres des métiers,chamber of agriculture,
     chamber of crafts,business school,clinique,clinic,institut universitaire,
-    hydrographic office,government agency,government agencies,agence gouvernementale,
+    CHU,CHRU,centre hospitalier universitaire,centres hospitaliers universitaires,
+    university hospital,teaching hospital,maternité,maternity ward,maternity hospital,medical centre,
+    medical center,centre médical,gouvernement,government,galerie,gallery,
+    galleries,galerie d'art,galeries d'art,art gallery,art galleries,médiathèque,archives,opera house,
+    opéra,école d'art,écoles d'art,art school,
+    lycée technique,lycées techniques,
+    classe,CFA,IUT,campus,école doctorale,doctoral school,law school,
+    medical school,fab lab,fablab,living lab,tiers-lieu,tiers-lieux,bailleur de fonds,
+    bailleurs de fonds,funder,funding body,funding bodies,funding agency,funding agencies,collectif,
+    collective,learned society,learned societies,conservation society,historical society,
+    société savante,sociétés savantes,radio,radio station,paroisse,parish church,zoo,
+    jardin botanique,jardins botaniques,botanical garden,botanic garden,centre technique,
+    centres techniques,technical centre,technical center,institut technique,instituts techniques,
+    centre de compétences,centres de compétences,competence centre,competence center,
+    centre d'excellence,centres d'excellence,centre of excellence,centres of excellence,
+    center of excellence,organisme public,organismes publics,public institution,
+    public institutions,institution publique,institutions publiques,O.N.G.,non-governmental organisation,
+    non-governmental organization,organisation non gouvernementale,
+    organisations non gouvernementales,aid agency,aid agencies,humanitarian organisation,asso,
+    chambre de métiers,chambres de métiers,chambre d'artisanat,chambre de métiers et de l'artisanat,
+    patronat,maison de retraite,care home,nursing home,crèche,centre social,centres sociaux,
+    centre aéré,groupe scolaire,middle school,elementary school,sixth form college,
+    further education college,community college,polytechnic,école polytechnique,conservation group,
+    institut français,alliance française,goethe-institut,goethe institut,british council,
+    science centre,science center,centre de culture scientifique,établissement d'enseignement supérieur,
+    établissements d'enseignement supérieur,higher education institution,
+    higher education institutions,academic institution,academic institutions,académique,
+    partenaire académique,partenaires académiques,partenaire universitaire,
+    partenaires universitaires,partenaire scientifique,partenaires scientifiques,scientific partner,
+    research partner,hydrographic office,government agency,government agencies,agence gouvernementale,
     agences gouvernementales,association d'entreprises
     """
 
@@ -133,7 +197,13 @@ enum KindWords {
     port cities,port town,harbour city,harbour cities,ville côtière,villes côtières,coastal city,
     coastal cities,coastal town,village,capitale,capital city,capital cities,maire,mayor,élus,
     élu,élus locaux,commune rurale,communes rurales,ville moyenne,villes moyennes,petite ville,
-    petites villes,small town,borough,municipal council,conseil municipal
+    petites villes,grande ville,grandes villes,large city,large cities,big city,big cities,bourgade,
+    bourg,bourgs,
+    cité portuaire,cités portuaires,ville d'eau,spa town,town council,parish council,
+    district council,municipal authority,municipal authorities,local council,ville sœur,
+    villes sœurs,villes moyennes,medium-sized town,medium-sized city,medium-sized cities,mid-sized city,
+    mid-sized cities,ville universitaire,villes universitaires,university town,university city,
+    island town,ville insulaire,small town,borough,municipal council,conseil municipal
     """
 
   private static let region = """
@@ -141,7 +211,10 @@ enum KindWords {
     metropolitan area,collectivité,collectivité territoriale,collectivités territoriales,
     collectivité locale,collectivités locales,local authority,local authorities,
     territoire,territory,territories,intercommunalité,agglomération,land allemand,
-    regional authority,regional authorities,regional government,regional council,
+    local government,local governments,région frontalière,border region,région côtière,
+    régions côtières,coastal region,région ultrapériphérique,régions ultrapériphériques,
+    outermost region,canton suisse,state government,regional authority,regional authorities,
+    regional government,regional council,
     conseil régional,conseils régionaux,conseil départemental,autorité locale,autorités locales,
     prefecture,préfecture,voïvodie,voivodeship,oblast,comté,gouvernorat,governorate,
     district,communauté de communes,communautés de communes,communauté d'agglomération,
@@ -152,13 +225,16 @@ enum KindWords {
   private static let club = """
     club,club d'affaires,clubs d'affaires,club d'entreprises,clubs d'entreprises,club d'entreprise,
     business club,world trade center,world trade centre,WTC,cercle d'affaires,rotary,
-    réseau d'affaires,réseaux d'affaires,business network,réseau d'entreprises,
+    lions club,
+    club d'export,export club,club d'investisseurs,cercle économique,club d'entrepreneurs,
+    clubs d'entrepreneurs,club affaire,club affaires,réseau d'affaires,réseaux d'affaires,business network,réseau d'entreprises,
     réseaux d'entreprises
     """
 
   private static let network = """
     réseau,réseaux,network,réseau de villes,réseaux de villes,network of cities,networks of cities,
     city network,association de villes,associations de villes,association of cities,
+    confédération,confederation,ligue,league,union de villes,union of cities,coalition,
     fédération,federation,alliance,communauté,community,communities,
     union professionnelle
     """
@@ -167,7 +243,10 @@ enum KindWords {
     festival,événement,event,salon,salon professionnel,salons professionnels,foire,trade fair,
     trade show,fair,conférence,conference,congrès,congress,colloque,symposium,forum,séminaire,
     seminar,convention,exposition,exhibition,expo,hackathon,webinaire,webinar,workshop,atelier,
-    carnaval,carnival,biennale,biennial
+    carnaval,carnival,biennale,biennial,sommet,summit,concours,competition,gala,meetup,
+    marché de noël,marchés de noël,christmas market,table ronde,tables rondes,round table,
+    job fair,book fair,salon du livre,fête de la musique,
+    trade exhibition,foire commerciale,foires commerciales,journée d'affaires,journées d'affaires
     """
 
   private static let project = """

@@ -18,6 +18,9 @@ struct Lexicon: Sendable {
   /// The rows of the partners that are cities or other territories.
   let placeRows: Set<Int32>
 
+  /// The words of names of places that are words of nothing else.
+  private var placeWords: Set<String> = []
+
   /// The number of words of the longest phrase.
   static let longestPhrase = 8
 
@@ -41,7 +44,15 @@ struct Lexicon: Sendable {
     addCountries(placeOfName)
     addThemes(graph)
     addLanguages()
+    for name in placeOfName.keys {
+      for word in name.split(separator: " ") where !knownWords.contains(String(word)) {
+        placeWords.insert(String(word))
+      }
+    }
   }
+
+  /// Whether a word is known from names of places of the network alone.
+  func isNameOnly(_ word: String) -> Bool { placeWords.contains(word) }
 
   /// The senses of a folded phrase.
   func senses(of phrase: String) -> [Sense] { phrases[phrase] ?? [] }
@@ -62,6 +73,8 @@ struct Lexicon: Sendable {
     for (cue, list) in CueWords.table {
       for phrase in PlainWords.list(list) { add(phrase, .cue(cue)) }
     }
+    for form in VerbForms.seek { add(form, .cue(.seek)) }
+    for form in VerbForms.offer where senses(of: form).isEmpty { add(form, .cue(.offer)) }
     for (particle, list) in PlainWords.particles {
       for phrase in PlainWords.list(list) { add(phrase, .particle(particle)) }
     }
@@ -212,6 +225,7 @@ struct Lexicon: Sendable {
   /// The stems of words that say too little alone.
   private static let idle: Set<String> = Set(
     (PlainWords.list(PlainWords.neutral) + Array(PlainWords.stopWords)
+      + PlainWords.particles.flatMap { PlainWords.list($0.1) }
       + PlainWords.list(
         """
         equipment,equipement,protected,protege,learning,apprentissage,growth,croissance,society,

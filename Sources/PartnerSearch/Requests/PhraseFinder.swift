@@ -128,7 +128,9 @@ struct PhraseFinder {
         let word = tokens[
           isFrench(tokens, sentence) ? range.lowerBound : range.upperBound - 1
         ].text
-        if let kind = kindSense(word), lexicon.senses(of: word).contains(.theme(row)) {
+        if let kind = kindSense(word),
+          lexicon.senses(of: word).contains(.theme(row)) || KindWords.isHead(word, kind)
+        {
           candidate.item.sense = kind
           candidate.item.theme = row
         }
@@ -168,7 +170,11 @@ struct PhraseFinder {
         || !ProgrammeWords.onlyInCapitals.contains(first.text)
         ? 0 : nil
     case .kind: return 2
-    case .theme: return isVerb(first, range, tokens, sentence) ? nil : 3
+    case .theme:
+      if range.count == 1, PlainWords.themesInCapitals.contains(first.text), !first.isUppercase {
+        return nil
+      }
+      return isVerb(first, range, tokens, sentence) ? nil : 3
     case .cue(let cue): return isCue(cue, range, tokens, sentence) ? 5 : nil
     case .neutral: return 6
     case .particle(let particle):
@@ -197,7 +203,9 @@ struct PhraseFinder {
       "constantine",
       "lagos", "savannah", "norfolk", "florence", "bougie", "sete", "varna", "turk", "pole",
       "maurice",
-      "gulf", "jordan", "oran", "lima", "palma", "patras", "rosario", "santiago", "wellington",
+      "gulf", "golfe", "hull", "bath", "cork", "york", "lund", "braga", "sines", "redon", "agen",
+      "levant", "pacific", "pacifique", "alpes", "alps", "jordan", "oran", "lima", "palma",
+      "patras", "rosario", "santiago", "wellington",
     ]
     return !ambiguous.contains(token.text) || token.isCapitalised
   }
@@ -212,7 +220,7 @@ struct PhraseFinder {
       return place == sentence.lowerBound
         || range.count > 1
         || tokens[sentence.lowerBound..<place].allSatisfy { isIdle($0.text) }
-        || asksWhich(place, tokens, sentence)
+        || asksWhich(place, tokens, sentence) || asksBehindFront(place, tokens, sentence)
     case .seek, .offer, .host:
       guard range.count == 1, place > sentence.lowerBound else { return true }
       if ["besoin", "besoins", "need", "needs"].contains(tokens[place].text) { return true }
@@ -240,6 +248,21 @@ struct PhraseFinder {
     return lexicon.senses(of: tokens[place + 1].text).contains {
       switch $0 {
       case .kind, .countries: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a question begins behind what was put before it: `Outside Europe, who works on`.
+  private func asksBehindFront(
+    _ place: Int, _ tokens: [RequestToken], _ sentence: Range<Int>
+  ) -> Bool {
+    guard tokens[place].gap >= .comma, tokens[place].isAsked,
+      !["where", "ou", "how", "comment"].contains(tokens[place].text)
+    else { return false }
+    return lexicon.senses(of: tokens[sentence.lowerBound].text).contains {
+      switch $0 {
+      case .cue(.negation), .cue(.near), .particle(.within), .particle(.forWhom): true
       default: false
       }
     }

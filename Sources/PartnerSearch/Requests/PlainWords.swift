@@ -103,6 +103,7 @@ enum PlainWords {
     europeen project,local partner,acteur,acteurs,actor,actors,stakeholder,stakeholders,
     organisation,organization,membre,membres,member,members,equipe,equipes,team,teams,group,groupe,
     groupes,groups,gens,people,personnes,person,someone,candidate,candidat,profil,profile,
+    en mer,at sea,sea trials,essais en mer,any language,any country,any size,anywhere in,de toute taille,peu importe,toutes langues,
     commun,commune a,communs,communes,common,joint,mutual,mutuel,public,publics,publique,publiques,
     private,prive,prives,privee,privees,professionnel,professionnelle,professional,
     stage,stages,stagiaire,stagiaires,internship,internships,placement,placements,
@@ -167,6 +168,9 @@ enum PlainWords {
     young people,pecheur,pecheurs,fishermen,fishers,agriculteur,agriculteurs,farmers,chercheur,
     chercheurs,researchers,scientists,ingenieur,ingenieurs,engineers,artisans,entrepreneurs,citoyens,citizens,habitants,touristes,tourists,fonctionnaires,civil servants
     """)
+
+  /// Short names of themes that are words of another meaning in small letters: `AI`, `j'ai`.
+  static let themesInCapitals: Set<String> = ["ai", "wash", "tic", "ess"]
 
   /// Words for times of need, which say when rather than what about.
   static let times: Set<String> = Self.set(

@@ -76,13 +76,15 @@ public struct RequestReader: Sendable {
 
   /// Corrects words of six letters or more that nothing knows to the nearest that something does.
   private func correct(_ tokens: inout [RequestToken]) {
+    let isInSmallLetters = !tokens.dropFirst().contains(where: \.isCapitalised)
     for index in tokens.indices {
       let word = tokens[index].text
       guard word.utf8.count >= 6, !lexicon.knownWords.contains(word),
         !lexicon.knownWords.contains(tokens[index].stem), word.utf8.allSatisfy({ $0 < 128 }),
         !word.utf8.contains(where: { (48...57).contains($0) }), !names.hasWord(word),
         !CommonWords.all.contains(word), inhabitantsOf(tokens[index]) == nil,
-        let better = correction(of: word), !knows(tokens[index].stem)
+        let better = correction(of: word), !knows(tokens[index].stem),
+        tokens[index].isCapitalised || isInSmallLetters || !lexicon.isNameOnly(better)
       else { continue }
       tokens[index].text = better
       tokens[index].stem = LightStem.stem(better)
@@ -113,11 +115,20 @@ public struct RequestReader: Sendable {
 
   private static let inhabitantEndings = [
     "oises", "oise", "ois", "aises", "aise", "ais", "iennes", "ienne", "iens", "ien", "ennes",
-    "enne", "ens", "en", "ines", "ine", "ins", "in", "ers", "er", "ians", "ian", "ans", "an",
+    "enne", "ens", "en", "aines", "aine", "ains", "ain", "eoises", "eoise", "eois", "ines", "ine",
+    "ins", "in", "ers", "er", "ians", "ian", "ans", "an",
   ]
 
   private func inhabitantsOf(_ token: RequestToken) -> Sense.Countries? {
     guard token.text.utf8.count >= 6, lexicon.senses(of: token.text).isEmpty else { return nil }
+    if let place = Inhabitants.place(of: token.text) {
+      if let row = names.rows(named: place).first(where: lexicon.placeRows.contains) {
+        return Sense.Countries(codes: [], isAdjective: true, place: row)
+      }
+      for case .countries(let known) in lexicon.senses(of: place) {
+        return Sense.Countries(codes: known.codes, isAdjective: true, place: known.place)
+      }
+    }
     for ending in Self.inhabitantEndings where token.text.hasSuffix(ending) {
       let stem = String(token.text.dropLast(ending.count))
       guard stem.utf8.count >= 4 else { continue }
@@ -144,10 +155,19 @@ public struct RequestReader: Sendable {
         tokens[range.lowerBound].source.lowerBound..<tokens[range.upperBound - 1].source.upperBound
       return TextSpan(text: String(decoding: bytes[source], as: UTF8.self), range: source)
     }
+    func named(_ note: Interpreter.Note) -> TextSpan {
+      let plain = span(note.tokens)
+      // "Erasmus+": the sign belongs to the name.
+      guard case .programme = note.meaning, plain.range.upperBound < bytes.count,
+        bytes[plain.range.upperBound] == UInt8(ascii: "+")
+      else { return plain }
+      return TextSpan(
+        text: plain.text + "+", range: plain.range.lowerBound..<plain.range.upperBound + 1)
+    }
     let understood = interpreter.notes.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       .map { note in
         Understanding(
-          span: span(note.tokens), meaning: note.meaning, isOfAsker: note.isOfAsker,
+          span: named(note), meaning: note.meaning, isOfAsker: note.isOfAsker,
           isExcluded: note.isExcluded,
           isCorrected: tokens[note.tokens].contains(where: \.isCorrected))
       }
@@ -156,7 +176,8 @@ public struct RequestReader: Sendable {
     return RequestReading(
       request: interpreter.draft.request(
         graph, words: words(tokens, isInPhrase, interpreter.notes)),
-      language: RequestToken.language(of: tokens), understood: understood,
+      language: RequestToken.language(of: tokens),
+      foreignLanguage: ForeignLanguage.spoken(in: tokens), understood: understood,
       lookedFor: left.filter(known.contains).map { span($0..<$0 + 1) },
       notUnderstood: left.filter { !known.contains($0) }.map { span($0..<$0 + 1) })
   }

@@ -10,7 +10,7 @@ struct RequestToken {
   /// Where it stands in the text, in bytes of UTF-8.
   let source: Range<Int>
   /// What stands between it and the word before.
-  let gap: TokenScanner.Gap
+  var gap: TokenScanner.Gap
   let isCapitalised: Bool
   /// Whether it is written in capitals throughout.
   let isUppercase: Bool
@@ -21,6 +21,8 @@ struct RequestToken {
   /// Whether a colon stands between it and the word before.
   var isAfterColon = false
   var isCorrected = false
+  /// Whether the sentence it is in ends with a question mark.
+  var isAsked = false
   /// Whether `'s` stands behind it.
   var isPossessive = false
 
@@ -55,7 +57,35 @@ struct RequestToken {
       elision = nil
       gap = .space
     }
+    markQuestions(&tokens, bytes)
+    joinAbbreviations(&tokens, bytes)
     return tokens
+  }
+
+  /// Lets a dot behind a short word end no sentence where a small letter follows: `rech. distrib.`
+  private static func joinAbbreviations(_ tokens: inout [RequestToken], _ bytes: [UInt8]) {
+    guard tokens.dropFirst().contains(where: \.isCapitalised) else { return }
+    for index in tokens.indices.dropFirst() where tokens[index].gap == .stop {
+      let between = bytes[tokens[index - 1].source.upperBound..<tokens[index].source.lowerBound]
+      let isDot = between.first == UInt8(ascii: ".") && between.dropFirst().allSatisfy { $0 == 32 }
+      if isDot, !tokens[index].isCapitalised, tokens[index].text.first?.isLetter == true {
+        tokens[index].gap = .space
+      }
+    }
+  }
+
+  /// Marks the words of sentences that end with a question mark.
+  private static func markQuestions(_ tokens: inout [RequestToken], _ bytes: [UInt8]) {
+    var isAsked = false
+    var end = bytes.count
+    for index in tokens.indices.reversed() {
+      let behind = bytes[tokens[index].source.upperBound..<end]
+      if index == tokens.count - 1 || tokens[index + 1].gap == .stop {
+        isAsked = behind.contains(UInt8(ascii: "?"))
+      }
+      tokens[index].isAsked = isAsked
+      end = tokens[index].source.lowerBound
+    }
   }
 
   /// The language most words are of, or nothing if none tells.

@@ -6,6 +6,8 @@ struct ReadingText {
   private let network: OpenNetwork
   /// How many words that were not understood are shown; JSON has them all.
   private static let shownWords = 30
+  /// From how many countries on they are named as the group they are.
+  private static let leastGroup = 4
 
   init(_ network: OpenNetwork) { self.network = network }
 
@@ -23,9 +25,11 @@ struct ReadingText {
     add("seeks", "cherche", request.seeks.map { network.label($0) })
     add("offers", "offre", request.offers.map { network.label($0) })
     add("themes", "thèmes", request.themes.map { network.label($0) })
-    add("not wanted", "non voulu", unwanted(request))
+    add("not wanted", "non voulu", unwanted(request, reading))
     add("kinds wanted", "types voulus", request.kinds.map { kind($0, reading, request) })
-    add("countries", "pays", request.countries.map(\.rawValue))
+    add(
+      "countries", "pays", countries(request.countries, reading) { !$0.isExcluded && !$0.isOfAsker }
+    )
     add("near", "près de", request.places.map { network.name($0) })
     add("programme", "programme", programmes(reading, request))
     add("role", "rôle", roles(reading))
@@ -33,6 +37,9 @@ struct ReadingText {
     add("corrected", "corrigé", corrected)
     add("words sought", "mots cherchés", shown(reading.lookedFor))
     add("not understood", "non compris", shown(reading.notUnderstood))
+    if let foreign = reading.foreignLanguage {
+      lines.append("  " + Self.advice(on: foreign, network))
+    }
     if lines.count == 1 {
       lines.append(
         say(
@@ -93,10 +100,39 @@ struct ReadingText {
     return words.isEmpty ? label : "\(label) (\(words.joined(separator: ", ")))"
   }
 
-  private func unwanted(_ request: Request) -> [String] {
+  private func unwanted(_ request: Request, _ reading: RequestReading) -> [String] {
     request.without.map { network.label($0) }
       + request.withoutKinds.map { $0.label(in: network.language) }
-      + request.withoutCountries.map(\.rawValue) + request.withoutPlaces.map { network.name($0) }
+      + countries(request.withoutCountries, reading, where: \.isExcluded)
+      + request.withoutPlaces.map { network.name($0) }
+  }
+
+  /// Countries by code; a group of them as it was written, with how many it has.
+  private func countries(
+    _ codes: [CountryCode], _ reading: RequestReading, where isMeant: (Understanding) -> Bool
+  ) -> [String] {
+    var groups: [(names: [String], codes: Set<CountryCode>)] = []
+    for piece in reading.understood where isMeant(piece) {
+      guard case .countries(let meant) = piece.meaning, meant.count >= Self.leastGroup else {
+        continue
+      }
+      let covered = Set(meant).intersection(codes)
+      if covered.isEmpty { continue }
+      if let same = groups.firstIndex(where: { $0.codes == covered }) {
+        if !groups[same].names.contains(piece.span.text) {
+          groups[same].names.append(piece.span.text)
+        }
+      } else {
+        groups.append(([piece.span.text], covered))
+      }
+    }
+    let named = groups.reduce(into: Set<CountryCode>()) { $0.formUnion($1.codes) }
+    return groups.map { group in
+      let count = group.codes.count
+      let words = say(
+        count == 1 ? "1 country" : "\(count) countries", "\(count) pays")
+      return group.names.joined(separator: " ") + " (\(words))"
+    } + codes.filter { !named.contains($0) }.map(\.rawValue)
   }
 
   private func asker(_ asker: Request.Asker) -> [String] {
@@ -104,6 +140,13 @@ struct ReadingText {
       asker.partner.map { network.name($0) }, asker.kind?.label(in: network.language),
       asker.place.map { network.name($0) }, asker.country?.rawValue,
     ].compactMap(\.self)
+  }
+
+  /// That a language is not read, and which are.
+  static func advice(on foreign: ForeignLanguage, _ network: OpenNetwork) -> String {
+    network.say(
+      "the request seems to be in \(foreign.name(in: .english)); French and English are read",
+      "la demande semble être en \(foreign.name(in: .french)) ; le français et l'anglais sont lus")
   }
 
   private func say(_ english: String, _ french: String) -> String { network.say(english, french) }

@@ -61,9 +61,9 @@ struct RequestVerb: ParsableCommand {
             "the deadline \(deadline) is before \(day), when the request came",
             "l'échéance \(deadline) précède le \(day), où la demande est arrivée"))
       }
-      let reading = try network.read(text)
-      let question = reading.request.asked(by: asker.id)
       let recommender = try network.recommender(asOf: nil)
+      let reading = try network.read(text, for: recommender)
+      let question = reading.request.asked(by: asker.id)
       let results = try network.answering { () throws(PartnerGraphError) in
         try recommender.recommendations(
           answering: question, options: RecommendationOptions(limit: limit))
@@ -74,7 +74,8 @@ struct RequestVerb: ParsableCommand {
       request.recommended = results.map(\.partner)
       try desk.make("request \(request.id)", [.add(.source(request.source))])
       try Printing.lines(
-        RequestReport(network: network, asOf: day).lines(for: request))
+        RequestReport(network: network, asOf: day).lines(for: request) + [""]
+          + ReadingText(network).lines(for: reading, request: question).dropLast())
     }
   }
 

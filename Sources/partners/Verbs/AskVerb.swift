@@ -39,10 +39,7 @@ struct AskVerb: ParsableCommand {
       try recommender.recommendations(answering: question, options: options)
     }
     guard says(reading) || results.contains(where: \.matchesWords) else {
-      throw CommandFailure.noAnswer(
-        network.say(
-          "nothing of the request was understood; name a theme, a kind, a country or a place",
-          "rien de la demande n'est compris ; nommez un thème, un type, un pays ou un lieu"))
+      throw CommandFailure.noAnswer(nothingSaid(reading, network))
     }
     let reliefs = try network.answering {
       () throws(PartnerGraphError) in
@@ -60,9 +57,26 @@ struct AskVerb: ParsableCommand {
 }
 
 extension AskVerb {
+  /// What to say to a request of which nothing was understood: what can be named, in words of the network.
+  private func nothingSaid(_ reading: RequestReading, _ network: OpenNetwork) -> String {
+    let graph = network.graph
+    let counts = graph.themes.indices.map { (theme: $0, holders: graph.holdersOfTheme[$0].count) }
+    let themes = counts.filter { $0.holders > 0 }
+      .sorted { ($1.holders, $0.theme) < ($0.holders, $1.theme) }
+      .prefix(3).map { network.label(graph.themes[$0.theme].id) }
+    let examples = themes.isEmpty ? "" : " (" + themes.joined(separator: ", ") + ")"
+    let advice = reading.foreignLanguage.map { ReadingText.advice(on: $0, network) + ". " } ?? ""
+    return advice
+      + network.say(
+        "The request does not say who is wanted: name a theme\(examples), a kind (company, city, "
+          + "university), a country or a place. 'partners themes' lists the themes",
+        "La demande ne dit pas qui est voulu : nommez un thème\(examples), un type (entreprise, ville, "
+          + "université), un pays ou un lieu. « partners themes » énumère les thèmes")
+  }
+
   /// Whether the request, or an option beside it, says anything to rank partners by.
   private func says(_ reading: RequestReading) -> Bool {
-    !reading.understood.isEmpty || asker != nil || !candidates.theme.isEmpty
+    reading.saysSomething || asker != nil || !candidates.theme.isEmpty
       || !candidates.kind.isEmpty || !candidates.country.isEmpty
   }
 }
