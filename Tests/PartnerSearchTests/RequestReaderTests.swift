@@ -153,6 +153,27 @@ enum ThreeCities {
     }
   }
 
+  @Test func `a large network reads a first text as any other`() throws {
+    let small = try ThreeCities.graph.get()
+    let more = (0..<20_000).map { number in
+      Partner(
+        id: Identifier("zz-\(number)"), kind: number % 50 == 0 ? .city : .company,
+        name: LocalizedText(["Marine", "Lorvat", "Ocean", "Tidru"][number % 4] + " Zq\(number)"))
+    }
+    let large = try PartnerGraph(
+      Network(
+        name: "large", partners: Array(small.partners) + more, links: Array(small.links),
+        themes: Array(small.themes), sources: Array(small.sources)))
+    let names = NameIndex(large)
+    _ = try names.matches(for: "Brest", limit: 1)
+    let whole = RequestReader(large, names: names)
+    let texts = try RequestCase.all(in: "requests-build").map(\.text).prefix(12)
+    for text in texts + ["Zq16 sucht Ocean Zq18 in Brest, the Kieler Woche and WTC Metz"] {
+      let first = try RequestReader(large, names: NameIndex(large)).read(text)
+      #expect(try first == whole.read(text), "\(text)")
+    }
+  }
+
   @Test func `several who ask are all known as such`() throws {
     let request = try reader.read("Brest and Kiel look for cities in Japan around sailing.").request
     #expect(request.asker.partner == "brest")

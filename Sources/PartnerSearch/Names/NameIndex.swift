@@ -12,6 +12,7 @@ public final class NameIndex: Sendable {
 
   private let rows: any NamedRows
   private let made: Mutex<TextIndex?> = Mutex(nil)
+  private let wasNarrowed = Mutex(false)
 
   /// Prepares an index of the partners of a graph.
   public init(_ graph: PartnerGraph) { rows = GraphRows(graph: graph) }
@@ -20,6 +21,24 @@ public final class NameIndex: Sendable {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of partners.
   public init(_ partners: [NamedPartner]) { rows = ListedRows(partners) }
+
+  private init(rows: any NamedRows) { self.rows = rows }
+
+  /// An index of those names that have one of some folded words, and of all names of some rows.
+  ///
+  /// Whatever is asked of it in these words alone has the answer of the whole index, at a fraction of the
+  /// cost of making that. It is the whole index where that was made already, and from the second time on,
+  /// when that is worth its cost.
+  ///
+  /// - Complexity: O(*b*) expected, where *b* is the number of bytes of all names.
+  func narrowed(to words: Set<String>, and whole: Set<Int32>) -> NameIndex {
+    let isFirst = wasNarrowed.withLock { was in
+      defer { was = true }
+      return !was
+    }
+    if !isFirst || made.withLock({ $0 != nil }) { return self }
+    return NameIndex(rows: NarrowedRows(rows, words: words, whole: whole))
+  }
 
   /// The one partner a text means.
   ///

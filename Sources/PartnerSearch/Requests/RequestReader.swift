@@ -37,6 +37,31 @@ public struct RequestReader: Sendable {
     lexicon = Lexicon(graph)
   }
 
+  private init(_ other: RequestReader, names: NameIndex) {
+    graph = other.graph
+    self.names = names
+    lexicon = other.lexicon
+    marks = other.marks
+    knows = other.knows
+  }
+
+  /// The number of partners from which on only the names that share a word with a text are indexed for it.
+  static let largeNetwork = 20_000
+
+  /// The words that a text can be read by: its own, and what they may be slips of.
+  private func readableWords(of tokens: [RequestToken]) -> Set<String> {
+    var words = Set(tokens.map(\.text))
+    for token in tokens where Self.isCorrectable(token.text) {
+      if let better = correction(of: token.text) { words.insert(better) }
+    }
+    return words
+  }
+
+  /// Whether a word is long and plain enough to be taken for a slip.
+  private static func isCorrectable(_ word: String) -> Bool {
+    word.utf8.count >= 6 && word.utf8.allSatisfy { $0 < 128 && !(48...57).contains($0) }
+  }
+
   /// Reads a text.
   ///
   /// - Throws: ``PartnerSearchError/textTooLong(length:limit:)``.
@@ -46,6 +71,16 @@ public struct RequestReader: Sendable {
     let length = text.utf8.count
     if length > Self.longestText { throw .textTooLong(length: length, limit: Self.longestText) }
     var tokens = RequestToken.tokens(of: text)
+    if graph.partners.count >= Self.largeNetwork {
+      let narrow = names.narrowed(to: readableWords(of: tokens), and: lexicon.placeRows)
+      if narrow !== names {
+        return RequestReader(self, names: narrow).reading(of: text, by: &tokens)
+      }
+    }
+    return reading(of: text, by: &tokens)
+  }
+
+  private func reading(of text: String, by tokens: inout [RequestToken]) -> RequestReading {
     correct(&tokens)
     let finder = PhraseFinder(lexicon: lexicon, names: names, graph: graph, marks: marks)
     var interpreter = Interpreter(
@@ -79,9 +114,8 @@ public struct RequestReader: Sendable {
     let isInSmallLetters = !tokens.dropFirst().contains(where: \.isCapitalised)
     for index in tokens.indices {
       let word = tokens[index].text
-      guard word.utf8.count >= 6, !lexicon.knownWords.contains(word),
-        !lexicon.knownWords.contains(tokens[index].stem), word.utf8.allSatisfy({ $0 < 128 }),
-        !word.utf8.contains(where: { (48...57).contains($0) }), !names.hasWord(word),
+      guard Self.isCorrectable(word), !lexicon.knownWords.contains(word),
+        !lexicon.knownWords.contains(tokens[index].stem), !names.hasWord(word),
         !CommonWords.all.contains(word), inhabitantsOf(tokens[index]) == nil,
         let better = correction(of: word), !knows(tokens[index].stem),
         tokens[index].isCapitalised || isInSmallLetters || !lexicon.isNameOnly(better)
