@@ -27,7 +27,7 @@ enum Cautions {
 
   private static func contradictions(about candidate: Int, _ graph: PartnerGraph) -> [Caution] {
     // Two spellings of a name are no reason for doubt.
-    graph.contradictions(about: graph.partners[candidate].id.rawValue).filter {
+    graph.contradictions(about: graph.partners.id(at: candidate).rawValue).filter {
       $0.property != "name" && !$0.property.hasPrefix("name:")
     }.map {
       .contradicted(property: $0.property, values: $0.values, sources: $0.sources)

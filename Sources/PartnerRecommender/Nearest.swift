@@ -65,7 +65,7 @@ final class Nearest: Sendable {
       context.graph.links(between: candidate, and: Int($0.index)).prefix(1)
     }.prefix(3)
     return [
-      .links(links.map { context.graph.links[Int($0)].id }, sources: context.sources(of: links))
+      .links(links.map { context.graph.links.id(at: Int($0)) }, sources: context.sources(of: links))
     ]
   }
 }

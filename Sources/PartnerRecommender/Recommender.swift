@@ -211,7 +211,7 @@ public struct Recommender: Sendable {
       (abs($1.element.contribution), $0.offset) < (abs($0.element.contribution), $1.offset)
     }
     return Recommendation(
-      partner: context.graph.partners[candidate].id, score: score, base: model.base,
+      partner: context.graph.partners.id(at: candidate), score: score, base: model.base,
       ideal: scores.ideal,
       isLinked: filter.isLinked(candidate), reasons: sorted.map(\.element),
       cautions: Cautions.about(candidate, question: question, context))

@@ -134,9 +134,12 @@ struct ThemeProfiles: Sendable {
       let link = Int(incidence.link)
       let strength = graph.stateOfLink[link] == .ended ? 0.4 : 0.6
       for theme in graph.themesOfLink[link] { add(theme, strength) }
+      let kind = graph.kindOfLink[link]
+      // Looked up only where they matter: each look at a large graph is one past the caches.
+      guard kind.isDirected else { return }
       let others = graph.themesOfPartner[Int(incidence.neighbour)]
       let leavesHere = graph.linkStarts[link] == Int32(partner)
-      switch graph.kindOfLink[link] {
+      switch kind {
       case .participation, .hosting, .funding:
         if leavesHere {
           for theme in others { add(theme, strength) }

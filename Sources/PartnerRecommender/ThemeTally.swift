@@ -41,7 +41,12 @@ final class ThemeTally: Sendable {
   /// Counts the works about each of some themes, which are numbered in their order.
   private func tally(of themes: [Int32]) -> ProjectTally {
     let numbers = numbers(of: themes)
+    // Gone through in order once, and not past the caches from both ends of each link.
+    let isAsked = graph.links.indices.map { link in
+      graph.themesOfLink[link].contains { numbers.count(of: Int($0)) > 0 }
+    }
     return ProjectTally(works.value, propertyCount: themes.count) { [graph] work, list in
+      if case .link(let link) = work, !isAsked[Int(link)] { return }
       let own = CommonWorks.ownThemes(of: work, in: graph)
       for theme in own {
         for number in numbers[Int(theme)] where own.count == 1 || !list.contains(number) {

@@ -71,7 +71,7 @@ public struct Evaluation: Sendable {
     return QueryResult(
       query: query.id, isColdStart: query.isColdStart, answerCount: query.answers.count,
       metrics: RankingMetrics(ranks: ranks, answerCount: query.answers.count),
-      best: first.map { graph.partners[Int(table.candidates[$0])].id },
+      best: first.map { graph.partners.id(at: Int(table.candidates[$0])) },
       hits: first.map { answers.contains($0) }, probabilities: probabilities)
   }
 }

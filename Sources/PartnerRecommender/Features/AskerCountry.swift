@@ -29,7 +29,7 @@ struct AskerCountry: Feature {
     let links = context.graph.incidences[candidate]
       .filter { context.countries[Int($0.neighbour)] == country }.map(\.link).sorted()
     return [
-      .links(links.map { context.graph.links[Int($0)].id }, sources: context.sources(of: links))
+      .links(links.map { context.graph.links.id(at: Int($0)) }, sources: context.sources(of: links))
     ]
   }
 }

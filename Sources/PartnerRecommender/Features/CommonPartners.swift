@@ -37,7 +37,7 @@ enum CommonPartners {
         joining(subject, Int(entry.partner), in: context)
         + joining(candidate, Int(entry.partner), in: context)
       return .commonPartner(
-        graph.partners[Int(entry.partner)].id, links: links.map { graph.links[Int($0)].id },
+        graph.partners.id(at: Int(entry.partner)), links: links.map { graph.links.id(at: Int($0)) },
         sources: context.sources(of: links))
     }
   }

@@ -23,7 +23,7 @@ struct Experience: Feature {
     let strengths = links.map { context.acquaintances.linkStrengths[Int($0)] }
     let strongest = TopPositions.best(strengths, limit: 5).map { links[$0] }
     return [
-      .links(strongest.map { graph.links[Int($0)].id }, sources: context.sources(of: strongest))
+      .links(strongest.map { graph.links.id(at: Int($0)) }, sources: context.sources(of: strongest))
     ]
   }
 }

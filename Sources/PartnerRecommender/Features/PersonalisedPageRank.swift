@@ -71,7 +71,8 @@ struct PersonalisedPageRank: Feature {
     let graph = context.graph
     return [
       .path(
-        way.map { graph.partners[Int($0)].id }, links: links.map { graph.links[Int($0)].id },
+        way.map { graph.partners.id(at: Int($0)) },
+        links: links.map { graph.links.id(at: Int($0)) },
         sources: context.sources(of: links))
     ]
   }

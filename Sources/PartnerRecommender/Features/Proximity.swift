@@ -25,11 +25,13 @@ struct Proximity: Feature {
     else { return [] }
     let graph = context.graph
     let distance = Evidence.distance(
-      kilometres: home.distance(to: place), to: graph.partners[asker].id)
-    if graph.lies(candidate, in: asker) { return [.place(graph.partners[asker].id)] }
-    if graph.lies(asker, in: candidate) { return [distance, .place(graph.partners[candidate].id)] }
+      kilometres: home.distance(to: place), to: graph.partners.id(at: asker))
+    if graph.lies(candidate, in: asker) { return [.place(graph.partners.id(at: asker))] }
+    if graph.lies(asker, in: candidate) {
+      return [distance, .place(graph.partners.id(at: candidate))]
+    }
     let city = graph.cityOfPartner[candidate]
     guard city >= 0, city == graph.cityOfPartner[asker] else { return [distance] }
-    return [.place(graph.partners[Int(city)].id)]
+    return [.place(graph.partners.id(at: Int(city)))]
   }
 }

@@ -36,6 +36,8 @@ struct Recency: Feature {
         return link.kind != .location && link.newestDate == context.newestDates[candidate]
       }
       .sorted().prefix(2)
-    return [.links(newest.map { graph.links[Int($0)].id }, sources: context.sources(of: newest))]
+    return [
+      .links(newest.map { graph.links.id(at: Int($0)) }, sources: context.sources(of: newest))
+    ]
   }
 }

@@ -33,7 +33,7 @@ struct RequestedPlace: Feature {
       Self.value(candidate, place: $0, context) < Self.value(candidate, place: $1, context)
     }
     guard let best else { return [] }
-    let id = context.graph.partners[best].id
+    let id = context.graph.partners.id(at: best)
     if context.graph.lies(candidate, in: best) { return [.place(id)] }
     guard let here = context.coordinates[candidate], let there = context.coordinates[best]
     else { return [] }

@@ -33,8 +33,9 @@ struct SharedThemes: Feature {
       var sources = Set(context.sources(of: askerLinks + partnerLinks))
       sources.formUnion(graph.partners[candidate].sources)
       return .theme(
-        graph.themes[Int(entry.theme)].id, askerLinks: askerLinks.map { graph.links[Int($0)].id },
-        partnerLinks: partnerLinks.map { graph.links[Int($0)].id }, sources: sources.sorted())
+        graph.themes[Int(entry.theme)].id,
+        askerLinks: askerLinks.map { graph.links.id(at: Int($0)) },
+        partnerLinks: partnerLinks.map { graph.links.id(at: Int($0)) }, sources: sources.sorted())
     }
   }
 

@@ -32,7 +32,7 @@ struct SimilarPartners: Feature {
       let links = Array(
         CommonPartners.joining(candidate, Int(similar), in: context).prefix(2))
       return .commonPartner(
-        graph.partners[Int(similar)].id, links: links.map { graph.links[Int($0)].id },
+        graph.partners.id(at: Int(similar)), links: links.map { graph.links.id(at: Int($0)) },
         sources: context.sources(of: links))
     }
   }
