@@ -48,7 +48,8 @@ extension NetworkCheck {
         because: shared.map { .name($0) } ?? .likeness(probability: proposal.probability)))
   }
 
-  /// Names that several bear who are not proposed as one: who types the name may mean any of them.
+  /// Partners of one kind and place with one name look like one, however common its words are; other
+  /// partners with one name are noted, because who types the name may mean either.
   private func sharedNames(_ proposals: [MergeProposal]) -> [Finding] {
     var survivors: [Partner.ID: Partner.ID] = [:]
     for proposal in proposals { survivors[proposal.other] = proposal.survivor }
@@ -56,16 +57,39 @@ extension NetworkCheck {
       Set((partner.name.all + partner.aliases).map(key)).subtracting([""]).sorted()
     }
     var told: Set<[Int]> = []
-    return named.compactMap { _, members in
-      guard told.insert(members).inserted else { return nil }
-      let ids = members.map { graph.partners[$0].id }
-      guard Set(ids.map { survivors[$0] ?? $0 }).count > 1,
+    return named.flatMap { _, members -> [Finding] in
+      guard told.insert(members).inserted,
         let shown = sharedName(of: members[0], and: members[1])
-      else { return nil }
-      return Finding(
-        severity: .note, subject: ids[0].rawValue,
-        matter: .sharedName(shown, with: Array(ids.dropFirst())))
+      else { return [] }
+      let ids = members.map { graph.partners[$0].id }
+      let twins = members.dropFirst().compactMap { later -> Finding? in
+        let id = graph.partners[later].id
+        guard survivors[id] == nil,
+          let twin = members.first(where: { $0 < later && mayBeOne($0, later) }),
+          survivors[graph.partners[twin].id] != id
+        else { return nil }
+        return Finding(
+          severity: .warning, subject: id.rawValue,
+          matter: .likelyDuplicate(of: graph.partners[twin].id, because: .name(shown)))
+      }
+      let isOne = Set(ids.map { survivors[$0] ?? $0 }).count == 1
+      if isOne || members.dropFirst().allSatisfy({ mayBeOne(members[0], $0) }) { return twins }
+      return twins + [
+        Finding(
+          severity: .note, subject: ids[0].rawValue,
+          matter: .sharedName(shown, with: Array(ids.dropFirst())))
+      ]
     }
+  }
+
+  private func mayBeOne(_ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (graph.partners[first], graph.partners[second])
+    guard a.kind == b.kind else { return false }
+    if let home = graph.country(of: first), let other = graph.country(of: second), home != other {
+      return false
+    }
+    if let city = a.city, let other = b.city, city != other { return false }
+    return true
   }
 
   /// Partners by a property, those of more than one partner, in order of the property.
