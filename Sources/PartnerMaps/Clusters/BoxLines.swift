@@ -25,6 +25,8 @@ struct BoxLines {
 
   /// Beyond so many boxes lines are led as curves from box to box.
   static let mostBoxes = 80
+  /// And beyond so many partners, for the time of finding ways grows with the cube of their number.
+  static let mostPartners = 200
   /// How far beside each other lines run in a gap and around a corner.
   private static let lane = 1.6
 

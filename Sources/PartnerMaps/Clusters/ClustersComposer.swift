@@ -112,9 +112,10 @@ public struct ClustersComposer: Sendable {
       }
       return from.box != to.box
     }
+    let partners = Set(drawn.flatMap { [$0.from, $0.to] })
     var routes =
-      boxes.count > BoxLines.mostBoxes
-      ? nil : BoxLines(boxes, at: middles, partners: Set(drawn.flatMap { [$0.from, $0.to] }))
+      boxes.count > BoxLines.mostBoxes || partners.count > BoxLines.mostPartners
+      ? nil : BoxLines(boxes, at: middles, partners: partners)
     let lines = drawn.compactMap { bundle -> LinkLine? in
       if let line = routes?.line(from: bundle.from, to: bundle.to) {
         return LinkLine(links: bundle.links, lines: [line])
