@@ -95,7 +95,7 @@ import Testing
     (["--at", "2005", "--between", "2004..2006"], "either --at or --between"),
     (["--projection", "mercator"], "equal-earth"), (["--layout", "cube"], "geographic"),
     (["--style", "pink"], "black-and-white"), (["--growth"], "geographic and rings"),
-    (["--cluster", "colour"], "community"), (["--max-partners", "5001"], "more than 5000"),
+    (["--cluster", "colour"], "community"), (["--max-partners", "1001"], "more than 1000"),
     (["--layout-seconds", "0"], "up to 3600"),
     (["--cluster", "city", "--layout", "rings"], "network"),
     (["--cluster", "kind", "--layout", "geographic"], "country or city"),

@@ -95,8 +95,8 @@ struct MapVerb: ParsableCommand {
     case network, geographic, rings, hierarchy, timeline, themes, matrix, countries
   }
 
-  /// More take a layout minutes.
-  private static let mostPartners = 5000
+  /// Rings of more take half a minute.
+  private static let mostPartners = 1000
 
   /// The layout asked for.
   var drawn: PictureLayout { layout ?? .network }
