@@ -122,6 +122,21 @@ enum ThreeCities {
     #expect(own.withoutKinds.isEmpty)
   }
 
+  @Test func `headings, lists of refusals and questions how are understood`() throws {
+    let heading = try reader.read("Ville de Haiphong : besoin d'appui en aquaculture.").request
+    #expect(heading.asker.partner == "haiphong" && heading.seeks == ["aquaculture"])
+    let list = try reader.read("Sont exclus : tourisme, croisières. Cherchons ports du Maghreb.")
+    #expect(list.request.without == ["tourism", "cruises"])
+    #expect(try reader.read("Partenaires pour la BD, Roumanie exclue.").request.countries.isEmpty)
+    let only = try reader.read("I don't want companies, only clubs in Belgium.").request
+    #expect(only.kinds == [.club] && only.withoutKinds == [.company])
+    let how = try reader.read("Comment une PME de Moselle peut-elle exporter au Luxembourg ?")
+    #expect(how.request.asker.kind == .company && how.request.seeks == ["export"])
+    let narrow = try reader.read("We seek firms in Spain, no consultants.")
+    #expect(narrow.request.withoutKinds.isEmpty)
+    #expect(narrow.notUnderstood.map(\.text) == ["consultants"])
+  }
+
   @Test func `languages and places narrow groups of countries down`() throws {
     let african = try reader.read("Une commune lusophone d'Afrique").request.countries
     #expect(african.contains { $0.rawValue == "MZ" } && !african.contains { $0.rawValue == "BR" })

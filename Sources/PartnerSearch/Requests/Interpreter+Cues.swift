@@ -257,7 +257,18 @@ extension Interpreter {
       }
       if particle == .with, hasExcluded { isNegated = false }
       isPurpose = false
-    case .other, .relative: if isLessWanted(place) { readNegation(place) }
+    case .other, .relative:
+      if isLessWanted(place) { readNegation(place) }
+      if !isPastMain, ["comment", "how"].contains(word(place)), place + 1 < items.count,
+        tokens[items[place].tokens.lowerBound].isAsked, !isParticle(place + 1, .modal)
+      {
+        asksHow = true
+        isWanted = false
+      }
+    case .modal where asksHow:
+      asksHow = false
+      isWanted = true
+      role = .seeks
     default: break
     }
   }
@@ -327,7 +338,7 @@ extension Interpreter {
     isAside = false
     isPurpose = false
     if !isListGoingOn(place) { isOutlet = false }
-    guard isNegated else { return }
+    guard isNegated, !refusesAll else { return }
     isNegated = isListGoingOn(place)
   }
 

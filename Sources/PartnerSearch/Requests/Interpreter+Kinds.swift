@@ -5,19 +5,7 @@ extension Interpreter {
 
   mutating func readKind(_ kind: Partner.Kind, _ place: Int) {
     let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")
-    if isNegated {
-      // "Companies, but no banks": the theme says more than the kind.
-      if let theme = items[place].theme,
-        ![.company, .city, .institution].contains(kind)
-          || (draft.kinds.contains(kind) && KindWords.trades.contains(words))
-      {
-        return readTheme(theme, place)
-      }
-      // "We are not a company."
-      if isNarrowed(place) || (isOfAsker && !isPastMain) { return }
-      if kind != .project { draft.withoutKinds.append(kind) }
-      return note(place, .kind(kind))
-    }
+    if isNegated { return refuseKind(kind, place, words) }
     if isModifier(place) || isComplement(place) || isServed(place) || isApposition(kind, place) {
       return
     }
@@ -47,6 +35,25 @@ extension Interpreter {
     {
       readTheme(theme, place)
     }
+  }
+
+  /// Reads a kind that is not wanted.
+  private mutating func refuseKind(_ kind: Partner.Kind, _ place: Int, _ words: String) {
+    // "Companies, but no banks": the theme says more than the kind.
+    if let theme = items[place].theme,
+      ![.company, .city, .institution].contains(kind)
+        || (draft.kinds.contains(kind) && KindWords.trades.contains(words))
+    {
+      return readTheme(theme, place)
+    }
+    if KindWords.narrow.contains(words) {
+      unheeded.formUnion(items[place].tokens)
+      return
+    }
+    // "We are not a company."
+    if isNarrowed(place) || (isOfAsker && !isPastMain) { return }
+    if kind != .project { draft.withoutKinds.append(kind) }
+    return note(place, .kind(kind))
   }
 
   /// Whether a phrase is a kind by its main word, and a theme as a whole: `music schools`.

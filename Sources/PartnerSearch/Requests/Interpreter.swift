@@ -53,6 +53,13 @@ struct Interpreter {
   var isBackground = false
   /// Whether the themes that follow are what the partner wanted is to take.
   var isOutlet = false
+  /// Whether the last sentence said no and nothing more, and whether this one names what it is about.
+  var wasRefusalAlone = false
+  var refusesAll = false
+  /// The items of the last sentence, if it had no verb.
+  var heading: [Item] = []
+  /// Whether somebody asks how to do something: `comment une PME peut-elle`.
+  var asksHow = false
   /// Whether the last sentence said who asks.
   var wasIntroduced = false
   /// Whether the text was closed, so that who signs is named.
@@ -81,10 +88,16 @@ struct Interpreter {
     if main != nil, let first = items.first, tokens[first.tokens.lowerBound].isAfterColon {
       askForBareThemes()
     }
+    refusesAll =
+      wasRefusalAlone && items.first.map { tokens[$0.tokens.lowerBound].isAfterColon } == true
+    wasRefusalAlone = isRefusalAlone
     if isRefusalAlone { refuseBare() }
+    if let main { takeHeading(before: main) }
+    heading = main == nil ? items : []
     bareThemes = isBare ? notes.count : nil
     bareItems = isBare ? items : []
     begin(main)
+    isNegated = refusesAll
     refusedFromBehind = itemsRefusedFromBehind()
     for place in items.indices {
       if place == frontedEnd(main) { isWanted = false }
@@ -116,65 +129,6 @@ struct Interpreter {
     }
   }
 
-  // MARK: Themes that stand alone
-
-  /// Whether a sentence names nothing but themes: `Climate, water:`.
-  private var isBare: Bool {
-    items.contains {
-      if case .theme = $0.sense { true } else { $0.theme != nil }
-    }
-      && items.allSatisfy {
-        switch $0.sense {
-        case .theme, .particle, .neutral, .countries, .partner, .number: true
-        case .kind(.event): $0.theme != nil
-        default: false
-        }
-      }
-  }
-
-  /// Takes the themes of the sentence before, if it named nothing else, for what is asked now.
-  private mutating func askForBareThemes() {
-    guard let start = bareThemes else { return }
-    for index in notes.indices.dropFirst(start) {
-      guard case .theme(let id) = notes[index].meaning, let row = graph.themeIndex(of: id) else {
-        continue
-      }
-      notes[index].meaning = .sought(id)
-      draft.themes.removeAll { $0 == row }
-      draft.seeks.append(Int32(row))
-    }
-  }
-
-  /// Whether a sentence says no and nothing more: `No thanks.`
-  private var isRefusalAlone: Bool {
-    items.contains { $0.sense == .cue(.negation) }
-      && items.allSatisfy {
-        switch $0.sense {
-        case .cue(.negation), .particle, .neutral: true
-        default: false
-        }
-      }
-  }
-
-  /// Refuses the themes of the sentence before: `Tourism? No thanks.`
-  private mutating func refuseBare() {
-    for item in bareItems {
-      var row = item.theme
-      if case .theme(let own) = item.sense { row = own }
-      guard let row else { continue }
-      if case .kind(let kind) = item.sense, let last = draft.kinds.lastIndex(of: kind) {
-        draft.kinds.remove(at: last)
-        draft.sorts.removeLast()
-      }
-      draft.themes.removeAll { $0 == row }
-      draft.seeks.removeAll { $0 == row }
-      draft.without.append(row)
-      notes.removeAll { $0.tokens == item.tokens }
-      let id = graph.themes[Int(row)].id
-      notes.append(Note(tokens: item.tokens, meaning: .theme(id), isExcluded: true))
-    }
-  }
-
   // MARK: The plan of a sentence
 
   /// The first verb or question that divides who asks from who is wanted.
@@ -200,7 +154,7 @@ struct Interpreter {
   }
 
   private mutating func begin(_ main: Int?) {
-    isNegated = false
+    asksHow = false
     isAside = false
     isHelp = false
     isBackground = false

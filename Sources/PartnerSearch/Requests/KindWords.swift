@@ -55,6 +55,15 @@ enum KindWords {
       .contains(word)
   }
 
+  /// Words for so small a part of a kind that the kind is not refused with them: `no consultants`.
+  static let narrow: Set<String> = [
+    "consultant", "consultants", "consultancy", "consulting firm", "consulting firms",
+    "cabinet de conseil", "multinational", "multinationals", "multinationale", "multinationales",
+    "grand groupe", "grands groupes", "large company", "large companies", "big company",
+    "big companies", "capital city", "capital cities", "capitale", "capitales", "grande ville",
+    "grandes villes", "large city", "large cities", "big city", "big cities",
+  ]
+
   /// Words for who makes or sells what follows: `supplier of`, `fabricant de`.
   static let makers: Set<String> = [
     "fabricant", "fabricants", "manufacturer", "manufacturers", "fournisseur", "fournisseurs",
