@@ -39,6 +39,7 @@ public final class FolderStream: Sendable {
     guard isSettled else { return nil }
     let linkRows = FileReading(path, .links)
     let folder = LoadedFolder(withoutLinks: path, &faults)
+    guard observer(WorkProgress(.reading)) else { throw .stopped }
     let linkFile = linkRows.file(&faults)
     guard faults.count == 0, folder.package?.includes.isEmpty ?? true,
       linkFile?.table.flawed.isEmpty ?? true
