@@ -132,6 +132,10 @@ enum ThreeCities {
     #expect(only.kinds == [.club] && only.withoutKinds == [.company])
     let how = try reader.read("Comment une PME de Moselle peut-elle exporter au Luxembourg ?")
     #expect(how.request.asker.kind == .company && how.request.seeks == ["export"])
+    let model = try reader.read("Nous cherchons une ville comme Kiel en Espagne.").request
+    #expect(model.places.isEmpty && model.kinds == [.city])
+    let space = try reader.read("Space companies in Florida").request
+    #expect(space.kinds == [.company] && space.themes == ["aerospace"])
     let narrow = try reader.read("We seek firms in Spain, no consultants.")
     #expect(narrow.request.withoutKinds.isEmpty)
     #expect(narrow.notUnderstood.map(\.text) == ["consultants"])

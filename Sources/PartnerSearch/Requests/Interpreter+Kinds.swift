@@ -41,7 +41,7 @@ extension Interpreter {
   private mutating func refuseKind(_ kind: Partner.Kind, _ place: Int, _ words: String) {
     // "Companies, but no banks": the theme says more than the kind.
     if let theme = items[place].theme,
-      ![.company, .city, .institution].contains(kind)
+      ![.company, .city, .institution].contains(kind) || isCompound(words, place)
         || (draft.kinds.contains(kind) && KindWords.trades.contains(words))
     {
       return readTheme(theme, place)

@@ -199,6 +199,10 @@ extension Interpreter {
   mutating func readPartner(_ row: Int32, _ place: Int) {
     let id = graph.partners[Int(row)].id
     let isPlace = lexicon.placeRows.contains(row)
+    if isModel(place) {
+      unheeded.formUnion(items[place].tokens)
+      return
+    }
     note(place, isPlace && (!isSubject(place) || isWhereabouts(place)) ? .place(id) : .partner(id))
     // A project is no one who asks.
     if graph.kindOfPartner[Int(row)] == .project { return }
@@ -216,6 +220,14 @@ extension Interpreter {
       draft.asker = row
       markLastNote()
     }
+  }
+
+  /// Whether a partner only shows what another is to be like: `a town like Kiel`.
+  private func isModel(_ place: Int) -> Bool {
+    guard !isOfAsker, let last = previous(before: place), isParticle(last, .with) else {
+      return false
+    }
+    return ["like", "comme"].contains(word(last))
   }
 
   /// Whether the one who asks is `we` or `I`, so that a partner named behind the verb is another.

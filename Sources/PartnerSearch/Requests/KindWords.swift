@@ -48,6 +48,9 @@ enum KindWords {
 
   /// Whether a word for a kind makes all of a phrase one, whatever the theme beside it: `music schools`.
   static func isHead(_ word: String, _ sense: Sense) -> Bool {
+    if ["company", "companies", "firm", "firms", "compagnie", "compagnies"].contains(word) {
+      return true
+    }
     guard case .kind(let kind) = sense, [.institution, .club, .event].contains(kind) else {
       return false
     }
