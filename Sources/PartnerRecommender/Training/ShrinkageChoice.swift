@@ -2,8 +2,8 @@
 ///
 /// Fits of several strengths learn from the time before the inner cut, and all of them, with the
 /// shipped weights, are put to the questions that came after it. The one with the highest nDCG@10 is
-/// taken if it is surely above the shipped weights: if the 95 % interval of the differences, query by
-/// query, is above 0. Else, and where there are fewer than thirty questions to choose by, the shipped
+/// taken if the mean of the differences to the shipped weights, query by query, is above 0 by 1.28 standard
+/// errors, which chance alone gives once in ten times. Else, and where there are fewer than thirty questions to choose by, the shipped
 /// weights are kept.
 public struct ShrinkageChoice: Hashable, Sendable {
   /// The strengths that are tried, the strongest first.
@@ -51,8 +51,10 @@ extension Training {
       best = place
     }
     let gain = report.queryCount == 0 ? nil : tried[best].gain(over: known)
+    // The interval of 95 % is 3.92 standard errors wide.
     let isSure =
-      gain.map { $0.low > 0 } ?? false && report.queryCount >= ShrinkageChoice.leastQuestions
+      gain.map { $0.value > 1.28 * ($0.high - $0.low) / 3.92 } ?? false
+      && report.queryCount >= ShrinkageChoice.leastQuestions
     return ShrinkageChoice(
       strength: isSure ? strengths[best] : nil, gain: gain,
       report: EvaluationReport(
