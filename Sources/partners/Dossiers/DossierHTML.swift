@@ -40,7 +40,9 @@ struct DossierHTML {
   /// The picture without what stands before it in a file of its own.
   private func picture() -> String {
     guard let start = dossier.picture.range(of: "<svg")?.lowerBound else { return "" }
-    return "<figure>\n\(dossier.picture[start...])</figure>\n"
+    // The first page holds the table too; each row of it takes 7 mm or so.
+    let height = max(110, min(175, 215 - 7 * (dossier.table?.rows.count ?? 0)))
+    return "<figure style=\"--most: \(height)mm\">\n\(dossier.picture[start...])</figure>\n"
   }
 
   private func table() -> String {
@@ -61,10 +63,12 @@ struct DossierHTML {
   private func row(_ cells: [String]) -> String {
     "<tr>"
       + cells.map { cell in
-        Self.isNumber(cell)
-          ? "<td class=\"number\">\(Self.escaped(cell))</td>" : "<td>\(Self.escaped(cell))</td>"
+        let kind = Self.isNumber(cell) ? " class=\"number\"" : isDate(cell) ? " class=\"date\"" : ""
+        return "<td\(kind)>\(Self.escaped(cell))</td>"
       }.joined() + "</tr>\n"
   }
+
+  private func isDate(_ cell: String) -> Bool { PartialDate(cell) != nil }
 
   private static func isNumber(_ cell: String) -> Bool {
     cell.first.map { $0.isNumber || "+−".contains($0) } ?? false
@@ -135,13 +139,14 @@ struct DossierHTML {
     dt { font-size: 7.5pt; color: #4a5764; }
     dd { margin: 0; font-size: 11pt; font-weight: bold; }
     figure { margin: 0 0 3mm; text-align: center; break-inside: avoid; }
-    figure svg { width: 100%; height: auto; max-height: 140mm; }
+    figure svg { width: 100%; height: auto; max-height: var(--most, 140mm); }
     table { border-collapse: collapse; width: 100%; margin: 0 0 3mm; font-size: 8.5pt; }
     thead { display: table-header-group; }
     th { text-align: left; background: #e8eef4; font-weight: bold; }
     th, td { padding: .8mm 1.8mm; border-bottom: .2mm solid #c9d2da; vertical-align: top; }
     tr { break-inside: avoid; }
-    .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; }
+    td.number, .date { white-space: nowrap; }
     p { margin: 0 0 .7mm; }
     .item + p:not(.item):not(.reason), .reason + p:not(.item):not(.reason) { margin-top: 2mm; }
     .detail, .sources { font-size: 7.5pt; line-height: 1.28; }

@@ -36,7 +36,7 @@ extension WaysReport {
 extension ResilienceReport {
   /// The document of the verb.
   func dossier() -> Dossier {
-    let weakest = weak.articulations.prefix(12)
+    let weakest = weak.articulations.prefix(10)
     let title = network.say("What holds the network together", "Ce qui tient le réseau")
     return Dossier(
       network, lines: [title] + text(),
@@ -62,7 +62,7 @@ extension TimelineList {
   func dossier() -> Dossier {
     let links = timeline.entries.compactMap { network.graph.linkIndex(of: $0.link) }
       .map { network.graph.links[$0] }
-    let first = links.prefix(12)
+    let first = links.prefix(8)
     return Dossier(
       network, lines: text(),
       figures: [
