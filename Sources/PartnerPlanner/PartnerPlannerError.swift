@@ -110,8 +110,12 @@ extension PartnerPlannerError: CustomStringConvertible {
         french: "« \(first) » et « \(second) » sont un même territoire ; nommez-en deux")
     case .unusableTerritories(let count, let most):
       language.choose(
-        english: "\(count) territories are not paired; name 2 to \(most)",
-        french: "\(count) territoires ne s'apparient pas ; nommez-en de 2 à \(most)")
+        english: count == 1
+          ? "one territory alone is not paired; name 2 to \(most)"
+          : "\(count) territories are not paired; name 2 to \(most)",
+        french: count == 1
+          ? "un territoire seul ne s'apparie pas ; nommez-en de 2 à \(most)"
+          : "\(count) territoires ne s'apparient pas ; nommez-en de 2 à \(most)")
     case .unusableSize(let size, let countries, let with):
       language.choose(
         english:
