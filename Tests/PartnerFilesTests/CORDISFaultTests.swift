@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     (
       "projectID;organisationID;name;role\n101;1;A;partner;x",
-      "organization.csv:2: column '' (5): 'x' is one cell too many: the row has 5 cells and the "
+      "organization.csv:2: column 5: 'x' is one cell too many: the row has 5 cells and the "
         + "header 4; quote a cell that holds the delimiter, or remove what is too much"
     ),
     (

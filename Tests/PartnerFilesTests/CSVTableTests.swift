@@ -133,7 +133,7 @@ import Testing
     ),
     (
       "a,b\n1,2,3,4\n",
-      "t.csv:2: column '' (3): '3' is one cell too many: the row has 4 cells and the header 2; "
+      "t.csv:2: column 3: '3' is one cell too many: the row has 4 cells and the header 2; "
         + "quote a cell that holds the delimiter, or remove what is too much"
     ),
     (

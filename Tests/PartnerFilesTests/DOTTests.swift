@@ -80,10 +80,13 @@ import Testing
     ("digraph { \"a\" + b }", "x.gv:1: is not DOT: character 17 of the line: a text in quotes"),
     ("digraph { subgraph }", "x.gv:1: is not DOT: character 20 of the line: '{' is expected"),
     (
-      "digraph { a [population=x]\n b }",
+      "digraph { a [kind=city, name=A, population=x] }",
       "x.gv:1: column 'population': 'x' is no whole number; write digits only"
     ),
-    ("digraph {\n\"a;b\" }", "x.gv:2: column 'id': 'a;b' is no identifier"),
+    (
+      "digraph {\n a [kind=city, name=A, city=b] }",
+      "x.gv:2: column 'city': 'b' is not the identifier of a partner"
+    ),
     ("digraph { themes=\"[\" }", "x.gv:1: is no network in DOT: the table 'themes'"),
   ])
   func `a faulty file is refused with line and culprit`(_ text: String, _ message: String) {

@@ -192,7 +192,7 @@ import Testing
       "id,name:fr,kind,id,,name:fr_FR",
       [
         "n/partners.csv:1: column 'id' (4): 'id' is also the header of column 1; rename or remove one",
-        "n/partners.csv:1: column '' (5): the column has no header; name it or remove it",
+        "n/partners.csv:1: column 5: the column has no header; name it or remove it",
         "n/partners.csv:1: column 'name:fr_FR' (6): 'name:fr_FR' ends in 'fr_FR', which is no "
           + "language tag; write one such as fr or pt-BR",
       ]
@@ -223,7 +223,7 @@ import Testing
 
   @Test(arguments: [
     ("{\"name\": 1}", "n/datapackage.json:1: the property 'name' is not a text; correct it"),
-    ("[]", "n/datapackage.json:1: the property '' is not an object in braces; correct it"),
+    ("[]", "n/datapackage.json:1: it is not an object in braces; correct it"),
     (
       "{\n\"title\": {\"fr\": 1}}",
       "n/datapackage.json:2: the property 'title' is not a text, or texts by language; correct it"

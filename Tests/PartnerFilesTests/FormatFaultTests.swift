@@ -29,6 +29,10 @@ import Testing
       "f:2: is not XML: character 9 of the line: the element 'graph' is not the one that ends here"
     ),
     (
+      "<graphml/></graph>",
+      "f:1: is not XML: character 11 of the line: an element ends here that never began"
+    ),
+    (
       "<graphml><graph><node/></graph></graphml>",
       "f:1: is not XML: character 24 of the line: the element 'node' before here has no 'id'"
     ),
@@ -64,7 +68,8 @@ import Testing
     ),
     (
       "<?xml version='1.0' encoding='ISO-8859-1'?><graphml>é</graphml>",
-      "f:1: is not XML: character 1 of the line: it says that it is in ISO-8859-1; save it in UTF-8"
+      "f:1: is not XML: character 1 of the line: it says that it is in ISO-8859-1, but it is in "
+        + "UTF-8; correct what it says"
     ),
     (
       "<graphml><graph>\n<node id='a'/><node id='a'/></graph></graphml>",
@@ -76,7 +81,8 @@ import Testing
         + "did you mean 'a'?"
     ),
     (
-      "<graphml><graph>\n<node id='a'><data key='population'>x</data></node></graph></graphml>",
+      "<graphml><graph>\n<node id='a'><data key='kind'>city</data><data key='name'>A</data>"
+        + "<data key='population'>x</data></node></graph></graphml>",
       "f:2: column 'population': 'x' is no whole number; write digits only"
     ),
   ])
@@ -94,8 +100,16 @@ import Testing
       "f:2: the property 'target' is not the identifier of a node; correct it"
     ),
     (
-      "{\"nodes\": [{\"id\": \"a\", \"themes\": [\"x;y\"]}]}",
-      "f:1: the property 'themes' is not a list of texts without ';'; correct it"
+      "{\"nodes\": [{\"id\": \"a\", \"themes\": [[]]}]}",
+      "f:1: the property 'themes' is not a list of texts; correct it"
+    ),
+    (
+      "{\"elements\": {\"nodes\": 1}}",
+      "f:1: the property 'nodes' is not a list of objects; correct it"
+    ),
+    (
+      "{\"nodes\": [{\"id\": 1}],\n\"adjacency\": [[{}]]}",
+      "f:2: the property 'id' is not the identifier of a node; correct it"
     ),
     (
       "{\"nodes\": [{\"id\": \"a\\u0000\"}]}",

@@ -203,8 +203,8 @@ private func read(_ text: String..., of owner: String = "") throws -> DecodedNet
 
   @Test(arguments: [
     ("", "f: is empty"), ("\n\n", "f: is empty"),
-    ("a;b\n1;2;3\n", "f:2: column '' (3): '3' is one cell too many"),
-    ("a;b\n\"1;2\n", "f:2: column '' (1)"),
+    ("a;b\n1;2;3\n", "f:2: column 3: '3' is one cell too many"),
+    ("a;b\n\"1;2\n", "f:2: column 1"),
   ])
   func `a broken table is refused with its place`(_ text: String, _ start: String) {
     #expect {

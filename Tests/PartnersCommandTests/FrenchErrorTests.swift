@@ -75,7 +75,7 @@ import Testing
         ("b.graphml", Array("<a><b></a>".utf8), "n'est pas du XML"),
         ("c.ttl", Array("<a> .".utf8), "n'est pas du Turtle"),
         ("d.dot", Array("tree {}".utf8), "n'est pas du DOT"),
-        ("e.gexf", [0xFF, 0xFE, 60, 0], "ressemble à du UTF-16"),
+        ("e.gexf", [0xFF, 0xFE, 60], "ressemble à du UTF-16"),
         ("f.xlsx", Array("PK".utf8), "n'est pas un"),
       ]
       for (name, bytes, words) in cases {

@@ -119,18 +119,12 @@ struct CSVScanner {
   private func fault(
     _ flaw: (kind: CSVRecord.Flaw, field: Int), line: Int, _ fields: [CSVField], _ header: [String]
   ) -> FileFault {
-    let reason: FileFault.Reason =
-      switch flaw.kind {
-      case .unterminatedQuote: .unterminatedQuote
-      case .textAfterQuote: .textAfterQuote
-      case .quoteInsideCell: .quoteInsideCell
-      }
     let index = min(flaw.field, fields.count - 1)
     let name = index < header.count ? header[index] : ""
     let field = fields[index]
     return FileFault(
       file: file, line: line, column: FileFault.Column(name: name, number: index + 1),
-      value: text(field), reason: reason)
+      value: text(field), reason: flaw.kind.reason)
   }
 
   /// The fault of a byte that is not UTF-8, with the cell it stands in.

@@ -20,6 +20,15 @@ struct CSVRecord {
   /// What keeps a row from being RFC 4180.
   enum Flaw {
     case unterminatedQuote, textAfterQuote, quoteInsideCell
+
+    /// What a reader says of it.
+    var reason: FileFault.Reason {
+      switch self {
+      case .unterminatedQuote: .unterminatedQuote
+      case .textAfterQuote: .textAfterQuote
+      case .quoteInsideCell: .quoteInsideCell
+      }
+    }
   }
 
   /// The byte after the last cell: a line end or the end of the file.

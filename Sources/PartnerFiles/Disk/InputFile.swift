@@ -7,9 +7,9 @@
 #endif
 
 /// Reads whole files, never more than a set size, and never waits for a pipe.
-enum InputFile {
+public enum InputFile {
   /// The greatest file that is read, 2 GiB less one byte: places in it fit 31 bits.
-  static let greatestSize = Int(Int32.max)
+  public static let greatestSize = Int(Int32.max)
 
   /// The bytes of a file; nothing if there is none, and a fault of `file` if it cannot be read.
   static func bytes(
@@ -24,7 +24,14 @@ enum InputFile {
   }
 
   /// The bytes of a file that must be there.
-  static func needed(
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - limit: The greatest number of bytes that are read.
+  /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` if there is no file, if it is a directory, a pipe or a
+  ///   device, too large, or refused by the system.
+  /// - Complexity: O(*b*), where *b* is the number of bytes.
+  public static func needed(
     at path: String, limit: Int = greatestSize
   ) throws(PartnerFilesError) -> [UInt8] {
     var faults = FaultCollector()

@@ -143,7 +143,8 @@ extension FileFault.Reason: CustomStringConvertible {
     case .notJSON(let reason, let position):
       "is not JSON: character \(position) of the line: \(reason)"
     case .unexpectedJSON(let property, let expected):
-      "the property '\(property)' is not \(expected); correct it"
+      (property.isEmpty ? "it is not" : "the property '\(property)' is not")
+        + " \(expected); correct it"
     case .missingInclude(let chain):
       "is no folder: " + chain.joined(separator: " -> ") + "; correct \"includes\""
     case .circularInclude(let chain):

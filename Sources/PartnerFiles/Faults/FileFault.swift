@@ -45,8 +45,9 @@ extension FileFault: CustomStringConvertible {
     var text = Self.shown(file, limit: 1000)
     if let line { text += ":\(line)" }
     if let column {
-      text += ": column '\(Self.shown(column.name))'"
-      if column.number > 0 { text += " (\(column.number))" }
+      text += ": column "
+      let number = column.number > 0 ? " (\(column.number))" : ""
+      text += column.name.isEmpty ? "\(column.number)" : "'\(Self.shown(column.name))'" + number
     }
     text += ": "
     if !value.isEmpty { text += "'\(Self.shown(value))' " }

@@ -59,23 +59,42 @@ struct ColumnChoice<Row: TableRow> {
 enum NameOrder {
   /// Puts names in an order in which every one of some lists is in order; names that no list
   /// orders stand as they were met, and so does a name that lists order both ways.
+  ///
+  /// - Complexity: O(*n*² + *l*) expected time, where *n* is the number of names and *l* the length of
+  ///   the lists.
   static func ordered(_ lists: [[String]]) -> [String] {
     var names: [String] = []
-    var before: [String: Set<String>] = [:]
+    var numbers: [String: Int] = [:]
+    /// For each name those that some list has next.
+    var after: [Set<Int>] = []
     for list in lists {
-      for (index, name) in list.enumerated() {
-        if before[name] == nil { names.append(name) }
-        before[name, default: []].formUnion(index > 0 ? [list[index - 1]] : [])
+      var previous: Int?
+      for name in list {
+        let number = numbers[name] ?? names.count
+        if number == names.count {
+          numbers[name] = number
+          names.append(name)
+          after.append([])
+        }
+        if let previous, previous != number { after[previous].insert(number) }
+        previous = number
       }
     }
-    var result: [String] = []
-    var isPlaced: Set<String> = []
-    while result.count < names.count {
-      let rest = names.filter { !isPlaced.contains($0) }
-      let free = rest.first { before[$0]?.subtracting([$0]).isSubset(of: isPlaced) ?? true }
-      guard let next = free ?? rest.first else { break }
+    return order(after).map { names[$0] }
+  }
+
+  /// The numbers in an order in which each stands before those after it, as far as that can be.
+  private static func order(_ after: [Set<Int>]) -> [Int] {
+    var waiting = [Int](repeating: 0, count: after.count)
+    for number in after.joined() { waiting[number] += 1 }
+    var isPlaced = [Bool](repeating: false, count: after.count)
+    var result: [Int] = []
+    while result.count < after.count {
+      let rest = after.indices.lazy.filter { !isPlaced[$0] }
+      guard let next = rest.first(where: { waiting[$0] == 0 }) ?? rest.first else { break }
       result.append(next)
-      isPlaced.insert(next)
+      isPlaced[next] = true
+      for number in after[next] { waiting[number] -= 1 }
     }
     return result
   }

@@ -2,7 +2,11 @@
 enum FormatFault {
   /// The fault of a file that is not UTF-8 text; nothing if it is.
   static func text(_ bytes: [UInt8], _ file: String) -> FileFault? {
-    guard let flaw = TextFlaw(in: bytes) else { return nil }
+    TextFlaw(in: bytes).map { fault($0, bytes, file) }
+  }
+
+  /// The fault of a file with a flaw.
+  static func fault(_ flaw: TextFlaw, _ bytes: [UInt8], _ file: String) -> FileFault {
     let byte = flaw.offset < bytes.count ? bytes[flaw.offset] : 0
     return FileFault(
       file: file, line: line(of: flaw.offset, in: bytes),

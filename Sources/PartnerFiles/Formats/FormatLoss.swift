@@ -82,7 +82,10 @@ extension FormatLoss: CustomStringConvertible {
     }
     switch subject {
     case .property(let name):
-      let names = ["name": "le nom", "title": "le titre", "licence": "la licence"]
+      let names = [
+        "name": "le nom", "title": "le titre", "translated title": "le titre traduit",
+        "licence": "la licence",
+      ]
       return "\(names[name] ?? "« \(name) »") du réseau n'est pas dans le fichier"
     case .rows(let table):
       return counted("ligne", "lignes") + " de \(table.french) \(count == 1 ? "n'est" : "ne sont")"

@@ -15,6 +15,12 @@ extension ImportNote: CustomStringConvertible {
   /// What was assumed of nodes and edges.
   private var assumption: (english: String, french: String)? {
     switch self {
+    case .identifiersMended(let table, let count):
+      (
+        "\(count) with ';' or a line end in the identifier, now ',' or a blank: \(table.rawValue)",
+        "\(count) à l'identifiant avec « ; » ou une fin de ligne, devenus « , » ou un blanc : "
+          + table.french
+      )
     case .partnerKindAssumed(let kind, let count):
       (
         "\(count) without a kind that is known, taken to be '\(kind.rawValue)': partners",

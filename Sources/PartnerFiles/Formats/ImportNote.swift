@@ -6,6 +6,8 @@ public enum ImportNote: Hashable, Sendable {
   case encodingRead(String)
   /// A column was read as one that Partners knows.
   case columnRead(TableName, column: String, as: String)
+  /// Rows had an identifier with a semicolon or a line end; it was made one that a table takes.
+  case identifiersMended(TableName, count: Int)
   /// Nodes have no kind, or none that is known, which then is their subkind.
   case partnerKindAssumed(Partner.Kind, count: Int)
   /// Edges have no kind, or none that is known, which then stands in their note.

@@ -49,8 +49,8 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
 
   /// The format that the ending of a path stands for, small and capital letters being equal.
   ///
-  /// `.json` is node-link, `.jgf` the JSON Graph Format, `.gv` is DOT, and `.skos` the themes, as
-  /// are `.rdf` and `.owl`, which are only read.
+  /// `.json` is node-link, `.jgf` the JSON Graph Format, `.gv` is DOT, and `.skos` the themes. Only read
+  /// are `.cyjs` of Cytoscape, `.nt`, which is Turtle, and `.rdf` and `.owl`, which are themes.
   ///
   /// - Parameters:
   ///   - path: The path of a file, which need not be there.
@@ -62,10 +62,12 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     case "graphml": self = .graphML
     case "gexf": self = .gexf
     case "json": self = .nodeLink
+    case "cyjs" where !isWritten: self = .nodeLink
     case "jgf": self = .jsonGraph
     case "geojson": self = .geoJSON
     case "dot", "gv": self = .dot
     case "ttl": self = .turtle
+    case "nt" where !isWritten: self = .turtle
     case "rdf" where !isWritten, "owl" where !isWritten: self = .skos
     case "skos": self = .skos
     case "xlsx": self = .xlsx
@@ -135,7 +137,8 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   /// own. Each of these is told by ``DecodedNetwork/notes``.
   ///
   /// - Parameters:
-  ///   - bytes: The file, UTF-8 but for a workbook.
+  ///   - bytes: The file. Text is UTF-8, UTF-16 with a byte order mark or, in XML and DOT, in the
+  ///     Western encoding that it declares.
   ///   - file: Its path, for errors, and for the name of a network that has none.
   ///   - defaults: What a node and an edge are taken to be if the file does not say.
   /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with the faults and their places. A network
@@ -145,8 +148,11 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
     _ bytes: [UInt8], file: String, defaults: ImportDefaults = ImportDefaults()
   ) throws(PartnerFilesError) -> DecodedNetwork {
     var foreign = ForeignNetwork(file: file, defaults: defaults)
-    if self != .xlsx, let fault = FormatFault.text(bytes, file) {
-      throw .faultyFiles(FileFaults([fault]))
+    var bytes = bytes
+    if self != .xlsx {
+      let text = try TextEncoding.utf8(bytes, file, isDOT: self == .dot)
+      bytes = text.bytes
+      if let encoding = text.encoding { foreign.notes.append(.encodingRead(encoding)) }
     }
     switch self {
     case .graphML: try GraphMLReader.read(bytes, into: &foreign)

@@ -16,13 +16,17 @@ struct JSONReader {
   static let greatestDepth = 100
 
   private let bytes: [UInt8]
+  private let takesNaN: Bool
   private var position: Int
   private var line = 1
   private var counted = 0
 
   /// Makes a reader of a text that may begin with a byte order mark.
-  init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter takesNaN: Whether `NaN` is read as nothing and `Infinity` as a text; Python writes them.
+  init(_ bytes: [UInt8], takesNaN: Bool = false) {
     self.bytes = bytes
+    self.takesNaN = takesNaN
     position = bytes.starts(with: CSVTable.byteOrderMark) ? 3 : 0
   }
 
@@ -104,13 +108,23 @@ struct JSONReader {
     case UInt8(ascii: "["): return JSONNode(.array(try array(depth)), line: line)
     case UInt8(ascii: "\""): return JSONNode(.string(try string()), line: line)
     case nil: throw failure("the text ends where a value is expected")
+    case UInt8(ascii: "-") where takesNaN && bytes[position...].starts(with: "-Infinity".utf8):
+      position += 9
+      return JSONNode(.string("-Infinity"), line: line)
     case let byte? where byte == UInt8(ascii: "-") || (48...57).contains(byte):
       return JSONNode(.number(try number()), line: line)
     default: break
     }
-    for (word, value) in [
-      ("true", JSONNode.Value.bool(true)), ("false", .bool(false)), ("null", .null),
+    return try word(line)
+  }
+
+  /// A value that is written as a word.
+  private mutating func word(_ line: Int) throws(Failure) -> JSONNode {
+    let words: [(String, JSONNode.Value)] = [
+      ("true", .bool(true)), ("false", .bool(false)), ("null", .null),
     ]
+    let others: [(String, JSONNode.Value)] = [("NaN", .null), ("Infinity", .string("Infinity"))]
+    for (word, value) in takesNaN ? words + others : words
     where bytes[position...].starts(with: word.utf8) {
       position += word.utf8.count
       return JSONNode(value, line: line)

@@ -36,7 +36,7 @@ extension Sheet {
     _ bytes: [UInt8], _ file: String
   ) throws(PartnerFilesError) -> ([UInt8], [ImportNote]) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return (try utf16(bytes, file), [.encodingRead("UTF-16")])
+      return (try TextEncoding.utf16(bytes, file), [.encodingRead("UTF-16")])
     }
     if let flaw = TextFlaw(in: bytes) {
       guard flaw.guess == .windows1252 || flaw.guess == .latin1 else {
@@ -47,23 +47,6 @@ extension Sheet {
     }
     let mark = CSVTable.byteOrderMark
     return (bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes, [])
-  }
-
-  private static func utf16(
-    _ bytes: [UInt8], _ file: String
-  ) throws(PartnerFilesError) -> [UInt8] {
-    let isLittle = bytes[0] == 0xFF
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
-      let (low, high) = isLittle ? (place, place + 1) : (place + 1, place)
-      return UInt16(bytes[high]) << 8 | UInt16(bytes[low])
-    }
-    guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self),
-      !units.contains(0)
-    else {
-      throw FormatFault.error(
-        file, line: nil, .notUTF8(.utf16, byte: bytes[bytes.count - 1], position: bytes.count))
-    }
-    return Array(text.utf8)
   }
 
   private static func records(
@@ -101,15 +84,9 @@ extension Sheet {
   private static func fault(
     _ flaw: (kind: CSVRecord.Flaw, field: Int), _ file: String, _ line: Int, _ text: String
   ) -> FileFault {
-    let reason: FileFault.Reason =
-      switch flaw.kind {
-      case .unterminatedQuote: .unterminatedQuote
-      case .textAfterQuote: .textAfterQuote
-      case .quoteInsideCell: .quoteInsideCell
-      }
-    return FileFault(
+    FileFault(
       file: file, line: line, column: .init(name: "", number: flaw.field + 1), value: text,
-      reason: reason)
+      reason: flaw.kind.reason)
   }
 
   private static func cell(_ field: CSVField, _ text: [UInt8]) -> String {

@@ -15,15 +15,10 @@ extension SheetImporter {
       guard owner == nil, one.row.names.isEmpty else { continue }
       // Nothing to say it of: it is kept as it stands.
       for (header, text) in one.row.linkTexts {
-        foreign.partners.set(Self.spare(header, foreign.partners), text, at: one.partner)
+        foreign.partners.set(foreign.partners.spare(header), text, at: one.partner)
         if !counts.linkColumns.contains(header) { counts.linkColumns.append(header) }
       }
     }
-  }
-
-  /// A header that no known column has.
-  static func spare(_ header: String, _ table: ForeignTable) -> String {
-    table.isKnown(header) ? header + " (original)" : header
   }
 
   mutating func owner(line: Int) -> Int {

@@ -174,7 +174,7 @@ struct SheetRowReader {
     _ text: String, _ column: FileFault.Column, _ isLinks: Bool, _ row: inout SheetRow
   ) {
     let table = ForeignTable(isLinks ? .links : .partners)
-    let cell = SheetCell(header: SheetImporter.spare(column.name, table), value: text)
+    let cell = SheetCell(header: table.spare(column.name), value: text)
     if isLinks { row.link.append(cell) } else { row.partner.append(cell) }
   }
 

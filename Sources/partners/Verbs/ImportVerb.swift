@@ -13,9 +13,9 @@ struct ImportVerb: ParsableCommand {
       A new database is made; in one that is there the network is replaced. The folders that a \
       folder includes become one with it. 'partners export' gives the folder back, to the byte.
 
-      A file of another program is read as well: GraphML, GEXF, node-link JSON (.json), JSON \
-      Graph Format (.jgf), DOT (.dot, .gv), RDF Turtle (.ttl), workbooks that 'partners export' wrote (.xlsx), \
-      and themes in SKOS (.skos, .rdf). What it leaves open and is assumed is said on standard error.
+      A file of another program is read as well: GraphML, GEXF, graphs in JSON of NetworkX, \
+      Cytoscape and others (.json, .cyjs), JSON Graph Format (.jgf), DOT (.dot, .gv), RDF Turtle (.ttl, .nt), \
+      workbooks that 'partners export' wrote (.xlsx), and themes in SKOS (.skos, .rdf). What it leaves open and is assumed is said on standard error.
 
       A spreadsheet with headers of its own, an Excel workbook (.xlsx) or a table saved as CSV or TSV, is \
       read through a mapping, which is guessed and shown: columns, what they are read as, some values, and \

@@ -45,10 +45,10 @@ enum JSONCells {
         }
         continue
       }
-      let isList =
-        TableColumn(name: String(header.prefix { $0 != ":" })).flatMap(table.schema.column)
-        .map(\.type.isList) ?? false
+      let column = ForeignRepair.column(of: header, in: table)
+      let isList = column?.type.isList ?? false
       table.set(header, try text(node, header, isList: isList, file))
+      if isList { table.noteSemicolons(in: node.elements ?? []) }
     }
   }
 
@@ -70,14 +70,11 @@ enum JSONCells {
           throw unexpected(element, property, "a list of texts", file)
         }
         let text = try text(element, property, isList: false, file)
-        if text.utf8.contains(UInt8(ascii: ";")) {
-          throw unexpected(element, property, "a list of texts without ';'", file)
-        }
-        texts.append(text)
+        texts.append(text.utf8.contains(59) ? ForeignIdentifiers.plain(text) : text)
       }
       return texts.joined(separator: ";")
     case .array(let elements):
-      // A list of plain texts in a column that is not known may yet turn out to be one.
+      // A list of plain texts in an unknown column reads like those of the known ones.
       let texts = elements.compactMap(\.text)
       let isPlain =
         texts.count == elements.count && !texts.joined().utf8.contains { $0 == 59 || $0 == 0 }
@@ -175,9 +172,9 @@ extension JSONCells {
     }
   }
 
-  /// The one value of a file.
+  /// The one value of a file, in which Python may have written numbers that JSON has none of.
   static func root(_ bytes: [UInt8], _ file: String) throws(PartnerFilesError) -> JSONNode {
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, takesNaN: true)
     do throws(JSONReader.Failure) {
       return try reader.read()
     } catch {

@@ -43,8 +43,19 @@ enum JSONGraph {
   static func read(
     _ bytes: [UInt8], into network: inout ForeignNetwork
   ) throws(PartnerFilesError) {
+    try read(try JSONCells.root(bytes, network.file), into: &network)
+  }
+
+  /// Whether a file is in this format and not in that of node-link, whose ending it may have.
+  static func holds(_ root: JSONNode) -> Bool {
+    root["nodes"] == nil && (root["graphs"] != nil || root["graph"]?["nodes"] != nil)
+  }
+
+  /// Reads the one value of a file.
+  static func read(
+    _ root: JSONNode, into network: inout ForeignNetwork
+  ) throws(PartnerFilesError) {
     let file = network.file
-    let root = try JSONCells.root(bytes, file)
     let several = root["graphs"]?.elements ?? []
     if several.count > 1 {
       throw FormatFault.error(

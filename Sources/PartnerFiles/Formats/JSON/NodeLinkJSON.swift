@@ -33,35 +33,29 @@ enum NodeLinkJSON {
     return []
   }
 
-  /// Reads nodes and edges, which D3 and older versions of NetworkX call links.
+  /// Reads nodes and edges, in whichever form; a file in the JSON Graph Format is read as that.
   static func read(
     _ bytes: [UInt8], into network: inout ForeignNetwork
   ) throws(PartnerFilesError) {
     let file = network.file
     let root = try JSONCells.root(bytes, file)
-    guard let nodes = root["nodes"] else {
-      throw FormatFault.error(
-        file, line: root.line,
-        .notInFormat("node-link JSON", reason: "it has no list 'nodes'; is it another format?"))
-    }
-    if let graph = root["graph"] {
-      guard let members = graph.members else {
-        throw JSONCells.unexpected(graph, "graph", "an object", file)
+    if JSONGraph.holds(root) { return try JSONGraph.read(root, into: &network) }
+    let graph = try JSONDialect(root, file)
+    if let properties = graph.properties {
+      guard let members = properties.members else {
+        throw JSONCells.unexpected(properties, "graph", "an object", file)
       }
       try JSONCells.readProperties(members, into: &network)
     }
-    try JSONCells.readTable(nodes, "nodes", &network.partners, file)
+    for _ in 0..<graph.drawing { network.leaveOut(.attributesOfDrawing) }
+    try JSONCells.readTable(.array(graph.nodes), "nodes", &network.partners, file)
     for row in network.partners.records.indices where network.partners.value("id", at: row).isEmpty
     {
       throw FormatFault.error(
         file, line: network.partners.records[row].line,
         .unexpectedJSON(property: "id", expected: "the identifier of a node"))
     }
-    guard let edges = root["edges"] ?? root["links"] else { return }
-    guard let elements = edges.elements else {
-      throw JSONCells.unexpected(edges, "edges", "a list of objects", file)
-    }
-    for edge in elements { try read(edge: edge, into: &network) }
+    for edge in graph.edges { try read(edge: edge, into: &network) }
   }
 
   private static func read(
@@ -77,13 +71,14 @@ enum NodeLinkJSON {
       network.links.set("id", try JSONCells.text(.string(key), "key", isList: false, file))
     }
     for (member, column) in [("source", "from"), ("target", "to")] {
-      guard let end = edge[member] else {
+      guard let end = edge[member] ?? edge[column] else {
         throw JSONCells.unexpected(edge, member, "the identifier of a node", file)
       }
       // Old versions of D3 put the whole node there.
       let node = end["id"] ?? end
       network.links.set(column, try JSONCells.text(node, member, isList: false, file))
     }
-    try JSONCells.read(members, into: &network.links, file: file, reserved: reserved)
+    let own = edge["source"] == nil ? reserved.union(["from", "to"]) : reserved
+    try JSONCells.read(members, into: &network.links, file: file, reserved: own)
   }
 }

@@ -11,6 +11,8 @@ struct SKOSReader {
   private let triples: [RDFTriple]
   /// The triples of each subject, by their numbers.
   private let bySubject: [RDFTriple.Node: [Int]]
+  /// The subjects that are schemes.
+  private let schemes: Set<RDFTriple.Node>
   private var identifiers: [RDFTriple.Node: String] = [:]
 
   static func read(
@@ -44,13 +46,9 @@ struct SKOSReader {
   static func triples(
     _ bytes: [UInt8], _ file: String
   ) throws(PartnerFilesError) -> [RDFTriple] {
-    let start = bytes.starts(with: CSVTable.byteOrderMark) ? 3 : 0
-    let text = bytes[start...].drop { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 }
-    if ["<?", "<!", "<rdf:", "<RDF"].contains(where: { text.starts(with: $0.utf8) }) {
-      do throws(XMLReader.Failure) {
-        return try RDFXMLReader.triples(bytes)
-      } catch {
-        throw XMLFault.error(error, bytes, file)
+    if isXML(bytes) {
+      return try XMLFault.placed(in: bytes, file) { () throws(XMLReader.Failure) in
+        try RDFXMLReader.triples(bytes)
       }
     }
     do throws(TurtleReader.Failure) {
@@ -62,10 +60,26 @@ struct SKOSReader {
     }
   }
 
+  /// Whether a file begins as XML does: an address of Turtle in `<>` has no blank in it.
+  private static func isXML(_ bytes: [UInt8]) -> Bool {
+    let blanks: [UInt8] = [32, 9, 10, 13]
+    let start = bytes.starts(with: CSVTable.byteOrderMark) ? 3 : 0
+    let text = bytes[start...].drop(while: blanks.contains)
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let tag = text.prefix { $0 != UInt8(ascii: ">") }
+    return tag.contains(where: blanks.contains) || text.starts(with: Array("<?".utf8))
+      || text.starts(with: Array("<!".utf8)) || text.starts(with: Array("<rdf:RDF".utf8))
+  }
+
   private init(_ triples: [RDFTriple], _ network: ForeignNetwork) {
     self.triples = triples
     self.network = network
     bySubject = Dictionary(grouping: triples.indices) { triples[$0].subject }
+    schemes = Set(
+      triples.filter {
+        $0.predicate == RDFVocabulary.rdf + "type"
+          && $0.object == .iri(Self.skos + "ConceptScheme")
+      }.map(\.subject))
   }
 
   private mutating func read() -> Bool {
@@ -98,9 +112,7 @@ struct SKOSReader {
     return triple.predicate == Self.skos + "prefLabel" && !isScheme(triple.subject)
   }
 
-  private func isScheme(_ node: RDFTriple.Node) -> Bool {
-    objects(node, RDFVocabulary.rdf + "type").contains(.iri(Self.skos + "ConceptScheme"))
-  }
+  private func isScheme(_ node: RDFTriple.Node) -> Bool { schemes.contains(node) }
 
   private func objects(_ subject: RDFTriple.Node, _ predicate: String) -> [RDFTriple.Node] {
     (bySubject[subject] ?? []).map { triples[$0] }

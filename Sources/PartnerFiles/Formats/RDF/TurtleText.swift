@@ -60,34 +60,11 @@ struct TurtleText {
     case .iri(let iri): "<\(escaped(iri: iri))>"
     case .name(let name): name
     case .text(let text, let language):
-      quoted(text) + (language.isEmpty ? "" : "@" + language)
-    case .typed(let text, let type): "\(quoted(text))^^\(type)"
+      JSONNode.quoted(text) + (language.isEmpty ? "" : "@" + language)
+    case .typed(let text, let type): "\(JSONNode.quoted(text))^^\(type)"
     case .node(let properties):
       "[ " + lines(properties, indent: indent + "  ") + " ]"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        result +=
-          scalar.value < 32 || scalar.value == 127
-          ? escaped(scalar) : String(Character(scalar))
-      }
-    }
-    return result + "\""
-  }
-
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// An address with the characters that none has percent-encoded.

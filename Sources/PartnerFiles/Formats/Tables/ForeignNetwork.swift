@@ -4,6 +4,8 @@ import PartnerGraph
 struct ForeignNetwork {
   /// How many parts that are left out are told by name.
   static let greatestNotes = 100
+  /// How many cells a table may have, with those that are empty.
+  static let greatestCells = 1 << 28
 
   let file: String
   let defaults: ImportDefaults
@@ -68,9 +70,18 @@ struct ForeignNetwork {
       notes: notes)
   }
 
-  /// Refuses a table with more columns than are read.
+  /// Refuses a table with more columns than are read, or more cells, most of which are empty.
   private func checkWidths() throws(PartnerFilesError) {
     for table in [partners, links, themes, sources, statements] {
+      let cells = table.records.count * table.headers.count
+      guard cells <= Self.greatestCells else {
+        let size = "\(table.headers.count) columns and \(table.records.count) rows"
+        throw FormatFault.error(
+          file, line: nil,
+          .notInFormat(
+            "network that fits in a table",
+            reason: "its \(table.schema.table.rawValue) have \(size); leave columns out"))
+      }
       guard let line = table.tooWideLine else { continue }
       let limit = CSVTable.greatestColumns
       throw FormatFault.error(file, line: line, .tooManyColumns(limit + 1, limit: limit))
@@ -79,6 +90,9 @@ struct ForeignNetwork {
 
   /// Tells the parts that were left out, those that were met first by name.
   private mutating func noteParts() {
+    for table in [partners, links, themes, sources, statements] {
+      for _ in 0..<table.semicolonCount { leaveOut(.semicolons) }
+    }
     for what in leftOutOrder.prefix(Self.greatestNotes) {
       notes.append(.partsLeftOut(what, count: leftOut[what] ?? 0))
     }

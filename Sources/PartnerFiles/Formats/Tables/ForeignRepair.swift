@@ -6,10 +6,12 @@ import PartnerGraph
 /// read as it stands, but for themes and sources that are named and not described.
 enum ForeignRepair {
   static func run(_ network: inout ForeignNetwork) {
+    let identifiers = ForeignIdentifiers.run(&network)
     if !isOurs(network) {
       readColumns(&network)
-      fillPartners(&network)
+      fillPartners(&network, former: identifiers.formerPartners)
       fillLinks(&network)
+      network.notes += ForeignCells.run(&network.partners) + ForeignCells.run(&network.links)
     }
     makeRows(&network)
   }
@@ -41,6 +43,20 @@ enum ForeignRepair {
     "start": "since", "end": "until", "date": "since", "description": "note", "label": "kind",
   ]
 
+  /// The column of ours that a header stands for, in whatever words; nothing if none.
+  static func column(of header: String, in table: ForeignTable) -> TableSchema.Column? {
+    let base = String(header.prefix { $0 != ":" })
+    if let column = TableColumn(name: base).flatMap(table.schema.column) { return column }
+    let words =
+      switch table.schema.table {
+      case .partners: partnerWords
+      case .links: linkWords
+      default: [String: String]()
+      }
+    let small = header.lowercased()
+    return TableColumn(name: words[small] ?? small).flatMap(table.schema.column)
+  }
+
   /// Reads columns of known meaning as ours, where no column of ours is there already.
   private static func readColumns(_ network: inout ForeignNetwork) {
     network.notes += readColumns(&network.partners, partnerWords)
@@ -61,7 +77,8 @@ enum ForeignRepair {
     return notes
   }
 
-  private static func fillPartners(_ network: inout ForeignNetwork) {
+  /// - Parameter former: What partners were called before their identifiers were mended.
+  private static func fillPartners(_ network: inout ForeignNetwork, former: [Int: String]) {
     var table = network.partners
     var kinds = 0
     var names = 0
@@ -81,7 +98,7 @@ enum ForeignRepair {
         ($0 == "name" || $0.hasPrefix("name:")) && !table.value($0, at: row).isEmpty
       }
       if !isNamed {
-        table.set("name", table.value("id", at: row), at: row)
+        table.set("name", former[row] ?? table.value("id", at: row), at: row)
         names += 1
       }
       let city = table.value("city", at: row)

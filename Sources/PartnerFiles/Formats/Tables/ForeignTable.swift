@@ -18,6 +18,8 @@ struct ForeignTable {
   private var filled: [Int] = []
   /// The line of the first row that has more columns than are read; nothing if there is none.
   private(set) var tooWideLine: Int?
+  /// How many values of lists had a semicolon, which was made a comma.
+  private(set) var semicolonCount = 0
 
   init(_ schema: TableSchema) { self.schema = schema }
 
@@ -48,6 +50,11 @@ struct ForeignTable {
     if !value.isEmpty { records[record].cells.append((number, value)) }
   }
 
+  /// Counts the texts of a list that have a semicolon.
+  mutating func noteSemicolons(in elements: [JSONNode]) {
+    semicolonCount += elements.count { $0.text?.utf8.contains(59) == true }
+  }
+
   /// What stands in a cell; empty if nothing.
   func value(_ header: String, at record: Int) -> String {
     guard let number = numbers[header] else { return "" }
@@ -56,6 +63,9 @@ struct ForeignTable {
 
   /// Whether some row has had a column.
   func has(_ header: String) -> Bool { numbers[header] != nil }
+
+  /// A header for what cannot stand under another one.
+  func spare(_ header: String) -> String { isKnown(header) ? header + " (original)" : header }
 
   /// Gives a column another name that none has yet.
   mutating func rename(_ header: String, to name: String) {

@@ -69,13 +69,9 @@ struct XLSXReader {
       throw Self.refusal(file, "its part '\(FileFault.shown(part))' is missing")
     }
     let place = "\(file)/\(part)"
-    if let fault = FormatFault.text(bytes, place) { throw .faultyFiles(FileFaults([fault])) }
-    var xml = XMLReader(bytes)
-    do throws(XMLReader.Failure) { try body(&xml) } catch {
-      throw FormatFault.error(
-        place, line: FormatFault.line(of: error.offset, in: bytes),
-        .notXML(error.reason, position: FormatFault.position(of: error.offset, in: bytes)))
-    }
+    let text = try TextEncoding.utf8(bytes, place).bytes
+    var xml = XMLReader(text)
+    try XMLFault.placed(in: text, place) { () throws(XMLReader.Failure) in try body(&xml) }
   }
 
   /// The parts that a part names, by the identifier of the relation.

@@ -21,10 +21,8 @@ struct GEXFReader {
     _ bytes: [UInt8], into network: inout ForeignNetwork
   ) throws(PartnerFilesError) {
     var reader = GEXFReader(xml: XMLReader(bytes), network: network)
-    do throws(XMLReader.Failure) {
+    try XMLFault.placed(in: bytes, network.file) { () throws(XMLReader.Failure) in
       try reader.readFile()
-    } catch {
-      throw XMLFault.error(error, bytes, network.file)
     }
     reader.fillWeights()
     network = reader.network
@@ -39,11 +37,7 @@ struct GEXFReader {
     while true {
       switch try xml.event() {
       case .start(let element):
-        if xml.depth == 1, element.name != "gexf" {
-          throw xml.failure(
-            "GEXF begins with an element 'gexf', and this with "
-              + "'\(FileFault.shown(element.name))'", at: 0)
-        }
+        if xml.depth == 1 { try xml.check(root: element, is: "gexf", of: "GEXF") }
         try read(element)
       case .done: return
       default: break
@@ -97,19 +91,13 @@ struct GEXFReader {
     }
   }
 
-  private func required(
-    _ name: String, of element: XMLReader.Element
-  ) throws(XMLReader.Failure) -> String {
-    if let value = element[name], !CSVScanner.trimmed(value).isEmpty { return value }
-    throw xml.failure("the element '\(element.name)' before here has no '\(name)'")
-  }
-
   private mutating func readNode(_ element: XMLReader.Element) throws(XMLReader.Failure) {
-    let id = try required("id", of: element)
+    let id = try xml.required("id", of: element)
     let row = network.partners.records.count
     network.partners.begin(line: element.line)
     network.partners.set("id", id)
-    fillDefaults("node", \.partners)
+    if element["pid"] != nil { network.leaveOut(.nestingOfGraphs) }
+    try fillDefaults("node", \.partners)
     let level = xml.depth
     var spells = [element]
     while true {
@@ -117,7 +105,9 @@ struct GEXFReader {
       case .start(let inner) where inner.name == "attvalue" || inner.name == "attribute":
         read(value: inner, of: "node", id, row, \.partners)
       case .start(let inner) where inner.name == "spell": spells.append(inner)
-      case .start(let inner) where inner.name == "node": try readNode(inner)
+      case .start(let inner) where inner.name == "node":
+        network.leaveOut(.nestingOfGraphs)
+        try readNode(inner)
       case .start(let inner) where inner.name == "edge": try readEdge(inner)
       case .start(let inner) where ["attvalues", "spells", "nodes", "edges"].contains(inner.name):
         break
@@ -146,9 +136,9 @@ struct GEXFReader {
     network.links.begin(line: element.line)
     let id = element["id"] ?? ""
     network.links.set("id", id)
-    network.links.set("from", try required("source", of: element))
-    network.links.set("to", try required("target", of: element))
-    fillDefaults("edge", \.links)
+    network.links.set("from", try xml.required("source", of: element))
+    network.links.set("to", try xml.required("target", of: element))
+    try fillDefaults("edge", \.links)
     if let weight = element["weight"] {
       weights.append((row, weight))
     }
@@ -177,7 +167,8 @@ struct GEXFReader {
 
   private mutating func fillDefaults(
     _ kind: String, _ table: WritableKeyPath<ForeignNetwork, ForeignTable>
-  ) {
+  ) throws(XMLReader.Failure) {
+    try xml.count(defaults: defaulted.count)
     for (element, id) in defaulted where element == kind {
       guard let attribute = attributes[element]?[id], !attribute.isDynamic else { continue }
       network[keyPath: table].set(attribute.title, attribute.standard)
@@ -197,8 +188,9 @@ struct GEXFReader {
       network[keyPath: table].set(title, value, at: row)
       return
     }
-    let first = dated(element["start"])
-    let last = dated(element["end"] ?? element["endopen"])
+    let spell = GEXFSpell.list(of: element).first
+    let first = dated(spell?.start)
+    let last = dated(spell?.end)
     network.statements.begin(line: element.line)
     network.statements.set("subject", subject)
     let isStated = title.hasPrefix(GEXFWriter.stated)
@@ -211,12 +203,16 @@ struct GEXFReader {
 
   /// Sets the period of a row from its spells, unless its attributes say it more exactly.
   private mutating func finish(
-    _ path: WritableKeyPath<ForeignNetwork, ForeignTable>, _ row: Int, _ spells: [XMLReader.Element]
+    _ path: WritableKeyPath<ForeignNetwork, ForeignTable>, _ row: Int,
+    _ elements: [XMLReader.Element]
   ) {
-    let starts = spells.compactMap { dated($0["start"] ?? $0["startopen"]) }
-    let ends = spells.compactMap { dated($0["end"] ?? $0["endopen"]) }
-    let periods = spells.filter { $0.name == "spell" }.count
-    for _ in 0..<max(0, periods - 1) { network.leaveOut(.gapsBetweenSpells) }
+    let spells = elements.flatMap(GEXFSpell.list)
+    let starts = spells.compactMap { dated($0.start) }
+    let ends = spells.compactMap { dated($0.end) }
+    // The times of the element itself span those of its spells.
+    let own = elements.first.map(GEXFSpell.list)?.count ?? 0
+    let parts = own > 1 || elements.count == 1 ? spells.count : spells.count - own
+    for _ in 0..<max(0, parts - 1) { network.leaveOut(.gapsBetweenSpells) }
     let table = network[keyPath: path]
     if let first = starts.min(), table.value("since", at: row).isEmpty {
       network[keyPath: path].set("since", first.description, at: row)

@@ -31,7 +31,10 @@ enum GEXFWriter {
         ("timerepresentation", "interval"),
       ])
     var nodes = Elements(network.partners, network, column: "n", without: [.id])
-    var edges = Elements(network.links, network, column: "e", without: [.id, .from, .to])
+    // A statement about an identifier that a partner and a link have stands with the partner.
+    var edges = Elements(
+      network.links, network, column: "e", without: [.id, .from, .to],
+      taken: Set(network.partners.map(\.id.rawValue)))
     nodes.declare("node", &xml)
     edges.declare("edge", &xml)
     xml.begin("nodes", [("count", "\(network.partners.count)")])
@@ -93,11 +96,12 @@ enum GEXFWriter {
     private(set) var carried: [Statement] = []
 
     init(
-      _ rows: [Row], _ network: Network, column prefix: String, without left: Set<TableColumn>
+      _ rows: [Row], _ network: Network, column prefix: String, without left: Set<TableColumn>,
+      taken: Set<String> = []
     ) {
       self.prefix = prefix
       keys = GraphMLWriter.keys(rows, without: left)
-      let subjects = Set(rows.map(\.key))
+      let subjects = Set(rows.map(\.key)).subtracting(taken)
       let dated = network.statements.filter { $0.date != nil && subjects.contains($0.subject) }
       statements = Dictionary(grouping: dated, by: \.subject)
       properties = Set(dated.map(\.property)).sorted()

@@ -13,18 +13,17 @@ struct GraphMLReader {
 
   private var xml: XMLReader
   private var keys: [String: Key] = [:]
-  /// The keys that have a default, in order of the file.
-  private var defaulted: [String] = []
+  /// The columns of nodes and of edges that have a default, in order of the file.
+  private var nodeDefaults: [(name: String, text: String)] = []
+  private var edgeDefaults: [(name: String, text: String)] = []
   private var network: ForeignNetwork
 
   static func read(
     _ bytes: [UInt8], into network: inout ForeignNetwork
   ) throws(PartnerFilesError) {
     var reader = GraphMLReader(xml: XMLReader(bytes), network: network)
-    do throws(XMLReader.Failure) {
+    try XMLFault.placed(in: bytes, network.file) { () throws(XMLReader.Failure) in
       try reader.readFile()
-    } catch {
-      throw XMLFault.error(error, bytes, network.file)
     }
     try reader.readTables()
     network = reader.network
@@ -44,11 +43,7 @@ struct GraphMLReader {
       switch try xml.event() {
       case .start(let element):
         if xml.depth == 1 {
-          guard element.name == "graphml" else {
-            throw xml.failure(
-              "GraphML begins with an element 'graphml', and this with "
-                + "'\(FileFault.shown(element.name))'", at: 0)
-          }
+          try xml.check(root: element, is: "graphml", of: "GraphML")
           continue
         }
         try read(element)
@@ -67,23 +62,17 @@ struct GraphMLReader {
       if xml.depth == 2, graphCount > 1 { network.leaveOut(.borderBetweenGraphs) }
     case "node":
       network.partners.begin(line: element.line)
-      network.partners.set("id", try required("id", of: element))
-      for id in defaulted {
-        if let key = keys[id], key.element != "edge", key.element != "graph" {
-          network.partners.set(key.name, key.standard)
-        }
-      }
+      network.partners.set("id", try xml.required("id", of: element))
+      try xml.count(defaults: nodeDefaults.count)
+      for (name, text) in nodeDefaults { network.partners.set(name, text) }
       try readContent(isNode: true, row: network.partners.records.count - 1)
     case "edge":
       network.links.begin(line: element.line)
       if let id = element["id"] { network.links.set("id", id) }
-      network.links.set("from", try required("source", of: element))
-      network.links.set("to", try required("target", of: element))
-      for id in defaulted {
-        if let key = keys[id], key.element != "node", key.element != "graph" {
-          network.links.set(key.name, key.standard)
-        }
-      }
+      network.links.set("from", try xml.required("source", of: element))
+      network.links.set("to", try xml.required("target", of: element))
+      try xml.count(defaults: edgeDefaults.count)
+      for (name, text) in edgeDefaults { network.links.set(name, text) }
       try readContent(isNode: false, row: network.links.records.count - 1)
     case "data": try readGraphData(element)
     case "hyperedge", "port":
@@ -91,13 +80,6 @@ struct GraphMLReader {
       try xml.skipElement()
     default: try xml.skipElement()
     }
-  }
-
-  private func required(
-    _ name: String, of element: XMLReader.Element
-  ) throws(XMLReader.Failure) -> String {
-    if let value = element[name], !CSVScanner.trimmed(value).isEmpty { return value }
-    throw xml.failure("the element '\(element.name)' before here has no '\(name)'")
   }
 
   private mutating func readKey(_ element: XMLReader.Element) throws(XMLReader.Failure) {
@@ -113,7 +95,13 @@ struct GraphMLReader {
       case .start: try xml.skipElement()
       case .end where xml.depth < level:
         keys[id] = key
-        if !key.standard.isEmpty { defaulted.append(id) }
+        if key.standard.isEmpty { return }
+        if key.element == "node" || key.element == "all" {
+          nodeDefaults.append((key.name, key.standard))
+        }
+        if key.element == "edge" || key.element == "all" {
+          edgeDefaults.append((key.name, key.standard))
+        }
         return
       case .done: return
       default: break
@@ -171,17 +159,5 @@ struct GraphMLReader {
       try JSONCells.readTable(
         text: text, key, line: line, format: "network in GraphML", into: &network)
     }
-  }
-}
-
-/// Faults of XML with their places.
-enum XMLFault {
-  /// The error of a file that is not XML.
-  static func error(
-    _ failure: XMLReader.Failure, _ bytes: [UInt8], _ file: String
-  ) -> PartnerFilesError {
-    FormatFault.error(
-      file, line: FormatFault.line(of: failure.offset, in: bytes),
-      .notXML(failure.reason, position: FormatFault.position(of: failure.offset, in: bytes)))
   }
 }

@@ -77,23 +77,6 @@ extension XMLReader {
     return Array(value.utf8)
   }
 
-  /// Passes over an instruction, and refuses a declaration of another encoding.
-  mutating func instruction() throws(Failure) {
-    let start = position
-    try skip(behind: "?>", "an instruction")
-    let text = String(decoding: bytes[start..<position].prefix(200), as: UTF8.self)
-    guard text.hasPrefix("<?xml "), let at = text.range(of: "encoding") else { return }
-    let quoted = text[at].split(omittingEmptySubsequences: false) { $0 == "\"" || $0 == "'" }
-    guard quoted.count > 1 else { return }
-    let encoding = quoted[1].uppercased()
-    if encoding != "UTF-8", encoding != "UTF8", encoding != "US-ASCII",
-      bytes.contains(where: { $0 >= 0x80 })
-    {
-      throw failure(
-        "it says that it is in \(FileFault.shown(encoding)); save it in UTF-8", at: start)
-    }
-  }
-
   /// Reads a document type: nothing outside the file is opened, and of the declarations inside
   /// only those of plain entities are kept.
   mutating func documentType() throws(Failure) {
@@ -178,6 +161,20 @@ extension XMLReader {
 
   // MARK: Elements as a whole
 
+  /// Refuses a file of another format by its first element.
+  func check(root: Element, is name: String, of format: String) throws(Failure) {
+    guard root.name != name else { return }
+    throw failure(
+      "\(format) begins with an element '\(name)', and this with '\(FileFault.shown(root.name))'",
+      at: 0)
+  }
+
+  /// The value of an attribute that the element that began last must have.
+  func required(_ name: String, of element: Element) throws(Failure) -> String {
+    if let value = element[name], !CSVScanner.trimmed(value).isEmpty { return value }
+    throw failure("the element '\(element.name)' before here has no '\(name)'")
+  }
+
   /// Passes over the rest of the element that began last.
   mutating func skipElement() throws(Failure) {
     let outer = depth - 1
@@ -209,17 +206,5 @@ extension XMLReader {
       case .done: return text
       }
     }
-  }
-}
-
-extension String {
-  /// Where the first of a text begins, to the end of this one.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<endIndex }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -3,7 +3,7 @@
 /// What makes XML dangerous is refused: no external entity or document type is ever opened, an
 /// entity that names another entity is refused, entities together become at most
 /// ``greatestExpansion`` bytes, and elements nest at most ``greatestDepth`` deep. The bytes must be
-/// UTF-8.
+/// UTF-8, as ``TextEncoding`` gives them, whatever the declaration says.
 ///
 /// - SeeAlso: *Extensible Markup Language (XML) 1.0*, W3C 2008, https://www.w3.org/TR/xml/
 struct XMLReader {
@@ -48,6 +48,9 @@ struct XMLReader {
   static let greatestDepth = 100
   static let greatestExpansion = 1 << 20
   private static let greatestAttributeCount = 1_000
+  private static let greatestPrefixCount = 1_000
+  /// How many cells the defaults of attributes become at most.
+  private static let greatestDefaults = 1 << 24
 
   let bytes: [UInt8]
   var position: Int
@@ -65,6 +68,8 @@ struct XMLReader {
   var entities: [String: String] = [:]
   /// How many bytes entities have become.
   var expansion = 0
+  /// How many cells the defaults of attributes have become.
+  private var defaults = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -76,6 +81,14 @@ struct XMLReader {
 
   func failure(_ reason: String, at offset: Int? = nil) -> Failure {
     Failure(reason: reason, offset: offset ?? position)
+  }
+
+  /// Counts cells that a node or an edge gets from the defaults of attributes.
+  mutating func count(defaults count: Int) throws(Failure) {
+    defaults += count
+    guard defaults <= Self.greatestDefaults else {
+      throw failure("attributes of all nodes become more than \(Self.greatestDefaults) cells")
+    }
   }
 
   var next: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -130,7 +143,7 @@ struct XMLReader {
       } else if isAt("<![CDATA[") {
         return .text(try section())
       } else if isAt("<?") {
-        try instruction()
+        try skip(behind: "?>", "an instruction")
       } else if isAt("<!DOCTYPE"), !hasRoot {
         try documentType()
       } else if isAt("</") {
@@ -157,7 +170,9 @@ struct XMLReader {
   }
 
   private mutating func close() {
-    prefixes.removeAll { $0.depth >= open.count && $0.depth > 0 }
+    while let last = prefixes.last, last.depth >= open.count, last.depth > 0 {
+      prefixes.removeLast()
+    }
     open.removeLast()
   }
 
@@ -168,9 +183,12 @@ struct XMLReader {
     skipBlank()
     guard next == UInt8(ascii: ">") else { throw failure("'>' is expected") }
     position += 1
-    guard let last = open.last, last.elementsEqual(name) else {
-      let expected = open.last.map { "'\(FileFault.shown(String(decoding: $0, as: UTF8.self)))'" }
-      throw failure("the element \(expected ?? "") is not the one that ends here", at: start)
+    guard let last = open.last else {
+      throw failure("an element ends here that never began", at: start)
+    }
+    guard last.elementsEqual(name) else {
+      let expected = FileFault.shown(String(decoding: last, as: UTF8.self))
+      throw failure("the element '\(expected)' is not the one that ends here", at: start)
     }
     close()
   }
@@ -212,6 +230,9 @@ struct XMLReader {
   ) throws(Failure) -> Element {
     for (name, value) in written where name == "xmlns" || name.hasPrefix("xmlns:") {
       prefixes.append((String(name.dropFirst(6)), value, open.count))
+    }
+    guard prefixes.count <= Self.greatestPrefixCount else {
+      throw failure("more than \(Self.greatestPrefixCount) prefixes are in force", at: start)
     }
     var attributes: [(space: String, name: String, value: String)] = []
     var seen: Set<String> = []
