@@ -59,6 +59,11 @@ enum CommandFailure: Error, CustomStringConvertible {
     }
   }
 
+  init(_ error: PartnerSearchError, _ language: Language) {
+    let sentence = error.sentence(in: language)
+    if case .textTooLong = error { self = .wrongUse(sentence) } else { self = .noAnswer(sentence) }
+  }
+
   init(_ error: PartnerAnalysisError, _ language: Language) {
     switch error {
     case .unknownPartner, .samePartner: self = .noAnswer(error.sentence(in: language))

@@ -1,10 +1,10 @@
-import Foundation
 import PartnerFiles
 import PartnerGraph
 import PartnerPlanner
 
 /// The table of costs as a CSV file that people edit.
 enum CostFile {
+  private static let greatestSize = 1 << 20
   static let header = [
     "kind", "start", "per_year", "trips", "per_trip", "per_km", "cofunding", "wake",
   ]
@@ -22,15 +22,9 @@ enum CostFile {
   }
 
   static func read(_ path: String) throws(CommandFailure) -> CostTable {
-    let bytes: [UInt8]
-    do {
-      bytes = Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw .badData("\(path): \(error.localizedDescription)")
-    }
     let csv: CSVTable
     do {
-      csv = try CSVTable(bytes, file: path)
+      csv = try CSVTable(try InputFile.needed(at: path, limit: greatestSize), file: path)
     } catch {
       throw CommandFailure(error)
     }

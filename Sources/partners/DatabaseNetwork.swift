@@ -59,10 +59,10 @@ struct DatabaseNetwork {
       do throws(PartnerSearchError) {
         if let id = try NameIndex(found).resolve(name, noWorseThan: quality) { return id }
       } catch {
-        throw .noAnswer(error.description)
+        throw CommandFailure(error, language)
       }
     }
-    throw .noAnswer(PartnerSearchError.unknownPartner(name, suggestions: []).description)
+    throw CommandFailure(PartnerSearchError.unknownPartner(name, suggestions: []), language)
   }
 
   /// The partners of which a name begins with a text, with their names.
@@ -85,7 +85,7 @@ struct DatabaseNetwork {
     do {
       return try NameIndex(partners).completions(of: text, limit: limit)
     } catch {
-      throw .wrongUse(error.description)
+      throw CommandFailure(error, language)
     }
   }
 

@@ -47,8 +47,10 @@ struct OpenNetwork {
     do {
       let id = try storedID(of: name) ?? names.resolve(name)
       return try partner(id, called: name)
+    } catch let error as PartnerSearchError {
+      throw CommandFailure(error, language)
     } catch {
-      throw .noAnswer("\(error)")
+      throw CommandFailure(error)
     }
   }
 
@@ -92,8 +94,10 @@ struct OpenNetwork {
       let id = try ThemeIndex(graph).resolve(name)
       guard let index = graph.themeIndex(of: id) else { throw PartnerGraphError.unknownTheme(id) }
       return graph.themes[index]
+    } catch let error as PartnerSearchError {
+      throw CommandFailure(error, language)
     } catch {
-      throw .noAnswer("\(error)")
+      throw CommandFailure(error)
     }
   }
 
@@ -106,7 +110,7 @@ struct OpenNetwork {
         recommender?.knows(word: $0) == true
       }.read(text)
     } catch {
-      throw .wrongUse(error.description)
+      throw CommandFailure(error, language)
     }
   }
 

@@ -6,6 +6,7 @@ import PartnerRecommender
 /// The weights learned from a network, kept beside it as readable JSON.
 struct WeightsFile {
   static let name = "weights.json"
+  private static let greatestSize = 1 << 20
 
   private var content = Content()
 
@@ -46,12 +47,34 @@ struct WeightsFile {
     let file = Self.path(besideNetworkAt: path)
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: file))
-      content = try JSONDecoder().decode(Content.self, from: data)
+      let bytes = try InputFile.needed(at: file, limit: Self.greatestSize)
+      content = try JSONDecoder().decode(Content.self, from: Data(bytes))
+    } catch let error as PartnerFilesError {
+      throw .badData(error.description)
     } catch {
-      throw .badData("\(file) cannot be read (\(error)); mend it, or remove it and train again")
+      throw .badData(
+        "\(file) cannot be read (\(Self.reason(error))); mend it, or remove it and train again")
     }
     try check(file)
+  }
+
+  /// Why JSON is not what is expected.
+  private static func reason(_ error: any Error) -> String {
+    let keys: [any CodingKey]
+    switch error as? DecodingError {
+    case .keyNotFound(let key, let context):
+      return "'\(Self.path(context.codingPath + [key]))' is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      keys = context.codingPath
+    case nil: keys = []
+    @unknown default: keys = []
+    }
+    return keys.isEmpty ? "it is not such JSON" : "'\(Self.path(keys))' is of another type"
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> String {
+    keys.map(\.stringValue).joined(separator: ".")
   }
 
   /// In the folder of the network, or beside its database.

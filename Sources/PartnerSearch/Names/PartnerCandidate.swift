@@ -29,9 +29,13 @@ public struct PartnerCandidate: Hashable, Sendable {
 }
 
 extension PartnerCandidate: CustomStringConvertible {
+  /// The identifier, and the name and kind for people, in English.
+  public var description: String { sentence(in: .english) }
+
   /// The identifier, and the name and kind for people.
-  public var description: String {
-    let place = city.map { " in \($0)" } ?? ""
-    return "\(id) (\(name.text(in: .english)), \(kind.rawValue)\(place))"
+  public func sentence(in language: Language) -> String {
+    let place = city.map { language.choose(english: " in \($0)", french: ", \($0)") } ?? ""
+    let kind = language.choose(english: kind.rawValue, french: kind.label(in: .french))
+    return "\(id) (\(name.text(in: language)), \(kind)\(place))"
   }
 }

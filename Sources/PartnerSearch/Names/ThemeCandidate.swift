@@ -15,6 +15,9 @@ public struct ThemeCandidate: Hashable, Sendable {
 }
 
 extension ThemeCandidate: CustomStringConvertible {
+  /// The identifier, and the label for people, in English.
+  public var description: String { sentence(in: .english) }
+
   /// The identifier, and the label for people.
-  public var description: String { "\(id) (\(label.text(in: .english)))" }
+  public func sentence(in language: Language) -> String { "\(id) (\(label.text(in: language)))" }
 }

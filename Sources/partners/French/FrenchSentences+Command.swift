@@ -182,6 +182,9 @@ extension FrenchSentences {
       "no link is dated, so there is no past to learn from",
       "aucun lien n'est daté ; il n'y a donc pas de passé dont apprendre"
     ),
+    ("it is not such JSON", "ce n'est pas un tel JSON"),
+    ("'{name}' is missing", "« {name} » manque"),
+    ("'{name}' is of another type", "« {name} » est d'un autre type"),
     (
       "{file} cannot be read ({error~}); mend it, or remove it and train again",
       "{file} est illisible ({error~}) ; réparez-le, ou supprimez-le et refaites l'apprentissage"
@@ -257,28 +260,6 @@ extension FrenchSentences {
 
   /// What names and networks are refused for.
   static let networks: [Pair] = [
-    ("no partner is called '{name}'", "aucun partenaire ne s'appelle « {name} »"),
-    (
-      "no partner is called '{name}'; the nearest are: {names}",
-      "aucun partenaire ne s'appelle « {name} » ; les plus proches sont : {names}"
-    ),
-    ("no theme is called '{name}'", "aucun thème ne s'appelle « {name} »"),
-    (
-      "no theme is called '{name}'; the nearest are: {names}",
-      "aucun thème ne s'appelle « {name} » ; les plus proches sont : {names}"
-    ),
-    (
-      "'{name}' may mean several partners; give one identifier of: {names}",
-      "« {name} » peut désigner plusieurs partenaires ; donnez l'un des identifiants : {names}"
-    ),
-    (
-      "'{name}' may mean several themes; give one identifier of: {names}",
-      "« {name} » peut désigner plusieurs thèmes ; donnez l'un des identifiants : {names}"
-    ),
-    (
-      "the text has {count} bytes, and at most {limit} are read; shorten it",
-      "le texte a {count} octets, et {limit} au plus sont lus ; raccourcissez-le"
-    ),
     ("no partner has the identifier '{id}'", "aucun partenaire n'a l'identifiant « {id} »"),
     ("no theme has the identifier '{id}'", "aucun thème n'a l'identifiant « {id} »"),
     (

@@ -23,6 +23,11 @@ extension FrenchSentences {
       "{file}:{line}: column '{name}' ({number}): '{value}' {reason*}",
       "{file}:{line} : colonne « {name} » ({number}) : « {value} » {reason*}"
     ),
+    ("{file}:{line}: column {number}: {reason*}", "{file}:{line} : colonne {number} : {reason*}"),
+    (
+      "{file}:{line}: column {number}: '{value}' {reason*}",
+      "{file}:{line} : colonne {number} : « {value} » {reason*}"
+    ),
     ("and {count} more", "et {count} autres"),
     ("{reason*}; perhaps '{value}'?", "{reason*} ; peut-être « {value} » ?"),
     ("{reason*}; did you mean '{value}'?", "{reason*} ; vouliez-vous dire « {value} » ?"),
@@ -226,8 +231,8 @@ extension FrenchSentences {
       "n'est pas l'identifiant d'{what~} ; ajoutez-le à {table} ou corrigez-le"
     ),
     ("a partner", "un partenaire"), ("a theme", "un thème"), ("a source", "une source"),
-    ("a partner or a theme", "un partenaire ou un thème"),
-    ("a partner, a link or a theme", "un partenaire, un lien ou un thème"),
+    ("a partner, a link, a theme", "un partenaire, un lien ou un thème"),
+    ("a project", "un projet"),
     (
       "is also where the link begins; correct one end",
       "est aussi le début du lien ; corrigez un bout"
@@ -240,6 +245,7 @@ extension FrenchSentences {
       "the property '{name}' is not {what~}; correct it",
       "la propriété « {name} » n'est pas {what~} ; corrigez-la"
     ),
+    ("it is not {what~}; correct it", "ce n'est pas {what~} ; corrigez-le"),
     (
       "is no folder: {chain}; correct \"includes\"",
       "n'est pas un dossier : {chain} ; corrigez « includes »"

@@ -52,6 +52,11 @@ extension FrenchSentences {
     ),
     ("record of ROR", "enregistrement de ROR"), ("result of SPARQL", "résultat de SPARQL"),
     ("result about P190", "résultat sur P190"), ("Excel workbook", "classeur Excel"),
+    ("network that fits in a table", "réseau qui tienne dans une table"),
+    (
+      "its {table} have {columns} columns and {rows} rows; leave columns out",
+      "la table {table} a {columns} colonnes et {rows} lignes ; omettez des colonnes"
+    ),
     ("theme scheme in SKOS", "schéma de thèmes en SKOS"), ("network in RDF", "réseau en RDF"),
     ("network in the JSON Graph Format", "réseau au JSON Graph Format"),
     ("node-link JSON", "JSON nœuds-liens"),
@@ -91,6 +96,8 @@ extension FrenchSentences {
     ("a list of texts without ';'", "une liste de textes sans « ; »"),
     ("a text without NUL", "un texte sans NUL"), ("an object or a list", "un objet ou une liste"),
     ("objects", "des objets"), ("an object", "un objet"), ("a text", "un texte"),
+    ("true or false", "vrai ni faux (true, false)"), ("one of {names}", "l'un de {names}"),
+    ("'day first' or 'month first'", "« day first » ni « month first »"),
     ("an object in braces", "un objet entre accolades"),
     ("a list of folders", "une liste de dossiers"),
     ("a list of folders, each a text", "une liste de dossiers, chacun un texte"),
@@ -154,15 +161,21 @@ extension FrenchSentences {
       "l'entité « {name} » contient du balisage ou une autre entité, ce qui n'est pas lu"
     ),
     (
-      "it says that it is in {encoding}; save it in UTF-8",
-      "il se dit en {encoding} ; enregistrez-le en UTF-8"
+      "it says that it is in {encoding}, but it is in UTF-8; correct what it says",
+      "il se dit en {encoding}, mais il est en UTF-8 ; corrigez ce qu'il dit"
     ),
+    (
+      "the element '{name}' is not the one that ends here",
+      "l'élément « {name} » n'est pas celui qui finit ici"
+    ),
+    ("an element ends here that never began", "un élément finit ici qui n'a jamais commencé"),
     ("there is no element", "il n'y a pas d'élément"),
     ("a second root element begins", "un second élément racine commence"),
     (
       "elements nest more than {count} levels deep",
       "les éléments sont imbriqués à plus de {count} niveaux"
     ),
+    ("more than {count} prefixes are in force", "plus de {count} préfixes sont en vigueur"),
     ("a blank is expected before an attribute", "un blanc est attendu avant un attribut"),
     (
       "an element has more than {count} attributes", "un élément a plus de {count} attributs"
@@ -203,6 +216,22 @@ extension FrenchSentences {
       "'{word}' is a word of DOT; write it in quotes where it is a name",
       "« {word} » est un mot de DOT ; mettez-le entre guillemets là où c'est un nom"
     ),
+    ("a digraph has edges '->'", "un digraph a des arêtes « -> »"),
+    (
+      "a graph has edges '--'; with '->' it is a digraph",
+      "un graph a des arêtes « -- » ; avec « -> » c'est un digraph"
+    ),
+    (
+      "'{sign}' is expected after the name of the graph",
+      "« {sign} » est attendu après le nom du graphe"
+    ),
+    ("'{sign}' is expected at the end of the graph", "« {sign} » est attendu à la fin du graphe"),
+    (
+      "'{sign}' is expected at the end of the subgraph",
+      "« {sign} » est attendu à la fin du sous-graphe"
+    ),
+    ("'{sign}' is expected after attributes", "« {sign} » est attendu après des attributs"),
+    ("'{sign}' is expected after 'subgraph'", "« {sign} » est attendu après « subgraph »"),
     (
       "a text in quotes is expected after '+'", "un texte entre guillemets est attendu après « + »"
     ),
@@ -251,6 +280,29 @@ extension FrenchSentences {
     (
       "unpacked it has more than {count} bytes", "décomprimé, il a plus de {count} octets"
     ),
+    (
+      "it is of the older format .xls, or has a password; save it as .xlsx without one",
+      "il est de l'ancien format .xls, ou protégé par un mot de passe ; enregistrez-le en .xlsx sans lui"
+    ),
+    ("it has no sheet", "il n'a pas de feuille"),
+    ("it has no sheet '{name}', but {names}", "il n'a pas de feuille « {name} », mais {names}"),
+    (
+      "it has no sheet '{name}' with the columns 'id' and 'kind', as this format has; 'partners import' "
+        + "reads any other table",
+      "il n'a pas de feuille « {name} » avec les colonnes « id » et « kind », comme ce format en a ; "
+        + "« partners import » lit toute autre table"
+    ),
+    ("it is damaged: {reason~}", "elle est endommagée : {reason~}"),
+    ("its part '{part}' is missing", "sa partie « {part} » manque"),
+    ("'{part}': {reason*}", "« {part} » : {reason*}"),
+    ("Not a zip archive", "ce n'est pas une archive zip"),
+    ("Zip archive inconsistent", "l'archive zip se contredit"),
+    ("Possibly truncated or corrupted zip archive", "archive zip sans doute tronquée ou abîmée"),
+    ("Premature end of file", "le fichier finit trop tôt"), ("CRC error", "une somme est fausse"),
+    ("Zlib error: data error", "des données comprimées sont abîmées"),
+    ("Compression method not supported", "la compression n'est pas connue"),
+    ("Encryption method not supported", "le chiffrement n'est pas connu"),
+    ("No password provided", "un mot de passe manque"),
     ("the archive cannot be read back", "l'archive ne peut être relue"),
     ("there is no memory", "il n'y a plus de mémoire"),
     ("it has {count} tables", "il a {count} tables"),

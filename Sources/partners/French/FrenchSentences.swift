@@ -4,7 +4,8 @@ import PartnerGraph
 ///
 /// A sentence is written once, in English, where it is thrown; the lists beside this file hold its
 /// French form. `{name}` stands for a value, the same in both; `{name*}` for a part that stands in the
-/// lists itself, and `{name~}` for one that may. Of sentences of the same form the longest holds.
+/// lists itself, and `{name~}` for one that may; `{line}` is a number. Of sentences of the same form the
+/// longest holds.
 struct FrenchSentences {
   /// A sentence in both languages.
   typealias Pair = (english: String, french: String)
@@ -103,6 +104,8 @@ struct FrenchSentences {
     case .value(let name, let isSentence, let isNeeded):
       for end in ends(before: rest.first, in: text) {
         let part = text[text.startIndex..<end]
+        // A line has a number, so that no other text between colons is taken for one.
+        if name == "line", !part.allSatisfy({ (48...57).contains($0) }) { continue }
         var found = values
         guard match(rest, text[end...], &found, depth) else { continue }
         let french = isSentence ? sentence(part, depth: depth + 1) : nil

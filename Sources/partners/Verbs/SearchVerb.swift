@@ -151,7 +151,7 @@ struct SearchVerb: ParsableCommand {
         .map { Found($0, name: network.name($0.partner)) }
         + themes(beginningWith: text, network)
     } catch {
-      throw CommandFailure.wrongUse(error.description)
+      throw CommandFailure(error, language)
     }
   }
 
