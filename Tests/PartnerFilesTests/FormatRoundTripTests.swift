@@ -87,11 +87,11 @@ import Testing
 
   /// Names the first rows that differ.
   private func expectSame(_ found: Network, _ expected: Network) {
-    func compare<Row: Hashable>(_ found: [Row], _ expected: [Row]) {
+    func compare<Row: Equatable>(_ found: [Row], _ expected: [Row]) {
       guard found != expected else { return }
-      let surplus = Set(found).subtracting(expected).first
-      let missing = Set(expected).subtracting(found).first
-      Issue.record("\(surplus, default: "nothing") instead of \(missing, default: "nothing")")
+      let surplus = found.filter { !expected.contains($0) }
+      let missing = expected.filter { !found.contains($0) }
+      Issue.record("\(surplus) instead of \(missing)")
     }
     #expect(found.name == expected.name && found.title == expected.title)
     #expect(found.licence == expected.licence)

@@ -132,6 +132,10 @@ extension FrenchSentences {
       "the network has {count} errors; correct them", "le réseau a {count} erreurs ; corrigez-les"
     ),
     (
+      "--share {share}: give a share between 0 and 1, such as 0.3, and no --cut beside it",
+      "--share {share} : donnez une part entre 0 et 1, comme 0.3, et pas de --cut à côté"
+    ),
+    (
       "nothing dated after {cut} answers question {question}; give an earlier --cut",
       "rien de daté après {cut} ne répond à la question {question} ; donnez un --cut antérieur"
     ),
