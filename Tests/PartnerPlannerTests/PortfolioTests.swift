@@ -119,6 +119,10 @@ import Testing
       (.mustAndNever(ids[0]), PortfolioRequest(budget: euros, must: [ids[0]], never: [ids[0]])),
       (.mustNotPossible("kiel", .alreadyActive), PortfolioRequest(budget: euros, must: ["kiel"])),
       (
+        .mustNotPossible("business-day-2009", .noCandidate),
+        PortfolioRequest(budget: euros, must: ["business-day-2009"])
+      ),
+      (
         .impossibleTogether([.must(ids[0]), .kinds([.network])], cheapest: nil),
         PortfolioRequest(budget: euros, must: [ids[0]], kinds: [.network])
       ),

@@ -136,10 +136,6 @@ extension FrenchSentences {
       "--share {share} : donnez une part entre 0 et 1, comme 0.3, et pas de --cut à côté"
     ),
     (
-      "nothing dated after {cut} answers question {question}; give an earlier --cut",
-      "rien de daté après {cut} ne répond à la question {question} ; donnez un --cut antérieur"
-    ),
-    (
       "{path}: is there already; give another file, or --force to replace it",
       "{path} : existe déjà ; donnez un autre fichier, ou --force pour le remplacer"
     ),
