@@ -141,7 +141,7 @@ if isFuzzing {
       name: "FuzzReaders",
       dependencies: ["PartnerFiles", "PartnerGraph", "PartnerRecommender", "PartnerText"],
       path: "Tools/fuzz", exclude: ["corpus", "run"],
-      sources: ["CommandFailure.swift", "Fuzz.swift", "WeightsFile.swift"],
+      sources: ["CommandFailure.swift", "Fuzz.swift", "ShrinkageJSON.swift", "WeightsFile.swift"],
       swiftSettings: settings + fuzzing,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
 }

@@ -1,0 +1,1 @@
+../../Sources/partners/Output/ShrinkageJSON.swift
