@@ -39,6 +39,20 @@ struct DatabaseSource: SearchSource {
   func vocabulary() throws -> StringTable { try SearchWordBlocks(database).vocabulary() }
 
   func rows(having groups: [SearchGroup], _ scope: SearchScope, limit: Int) throws -> [Int] {
+    if scope == .everywhere, let broad = BroadGroups(groups, database),
+      let rows = try broad.rows(limit: limit)
+    {
+      return rows
+    }
+    let rows = try Self.statement(groups, scope, on: database)
+    rows.bind(limit)
+    return try rows.numbers()
+  }
+
+  /// Asks for the rows of some groups in order; the greatest number of rows is left to bind.
+  static func statement(
+    _ groups: [SearchGroup], _ scope: SearchScope, on database: Database
+  ) throws -> SQLStatement {
     let parts = groups.map { group in
       var parts: [String] = []
       // Every word is quoted, so that none is an operator.
@@ -54,8 +68,7 @@ struct DatabaseSource: SearchSource {
     }
     let rows = try SQLStatement(
       "SELECT rowid FROM searchText WHERE searchText MATCH ? ORDER BY rowid LIMIT ?", on: database)
-    rows.bind(parts.joined(separator: scope == .any ? " OR " : " AND ")).bind(limit)
-    return try rows.numbers()
+    return rows.bind(parts.joined(separator: scope == .any ? " OR " : " AND "))
   }
 
   func texts(of row: Int) throws -> SearchedTexts {

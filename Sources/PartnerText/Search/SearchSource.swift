@@ -29,6 +29,11 @@ package struct SearchGroup {
   package let words: [String]
   /// Numbers of themes, in order.
   package let themes: [Int]
+
+  package init(words: [String], themes: [Int]) {
+    self.words = words
+    self.themes = themes
+  }
 }
 
 /// Which rows are asked for.
