@@ -137,15 +137,23 @@ public final class NetworkStore: Sendable {
   private static func reading(_ path: String) throws -> any DatabaseWriter {
     let queue = try readingConnection(path)
     let standing = try queue.read(StoreSchema.standing)
-    if case .ours(let version) = standing, version < StoreSchema.current,
-      version < StoreSchema.oldestReadable || isWritable(path)
-    {
-      try queue.close()
-      try close(writing(path, .editing), path)
-      return try reading(path)
+    if case .ours(let version) = standing, version < StoreSchema.current {
+      if isWritable(path) {
+        try queue.close()
+        try close(writing(path, .editing), path)
+        return try reading(path)
+      }
+      if version < StoreSchema.oldestReadable { throw outdated(path, version) }
     }
     try check(standing, path)
     return queue
+  }
+
+  private static func outdated(_ path: String, _ version: Int) -> PartnerStoreError {
+    let reason =
+      "its tables are of version \(version) and have to be brought up to date: copy it to where it "
+      + "can be written"
+    return .unwritable(path: path, reason: reason)
   }
 
   /// Whether a file and its folder can be written.

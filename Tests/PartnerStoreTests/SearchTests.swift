@@ -134,7 +134,7 @@ import Testing
     try NetworkStore.importing(network, into: path, Notes.sample)
     let queue = try DatabaseQueue(path: path)
     try queue.write { database in
-      try Self.forgetState(database)
+      try OlderVersion.forgetState(database)
       try database.execute(
         sql: """
           DROP TABLE searchTerm; DROP TABLE searchText; DROP TABLE searchName; DROP TABLE searchWord
@@ -162,21 +162,13 @@ import Testing
       let queue = try DatabaseQueue(path: path)
       // The index of version 3 is made anew of the tables when the file is opened.
       try queue.writeWithoutTransaction { database in
-        try Self.forgetState(database)
+        try OlderVersion.forgetState(database)
         try database.execute(sql: "DROP TABLE searchTerm; PRAGMA user_version = 3")
       }
       try queue.close()
       try NetworkStore(at: path, for: .editing).close()
       #expect(try Self.index(path) == made)
     }
-  }
-
-  /// Removes what version 6 added.
-  private static func forgetState(_ database: Database) throws {
-    let triggers = try String.fetchAll(
-      database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
-    try database.execute(sql: "DROP TABLE networkState")
   }
 
   /// Everything that stands in the index.

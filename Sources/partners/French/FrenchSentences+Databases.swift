@@ -125,5 +125,11 @@ extension FrenchSentences {
         + "défaites-le d'abord"
     ),
     ("it is read-only", "la lecture seule est permise"),
+    (
+      "its tables are of version {number} and have to be brought up to date: copy it to where it "
+        + "can be written",
+      "ses tables sont de la version {number} et doivent être mises à jour : copiez-la là où elle "
+        + "peut être écrite"
+    ),
   ]
 }
