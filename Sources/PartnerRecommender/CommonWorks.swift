@@ -1,5 +1,13 @@
 import PartnerGraph
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What partners do together: projects of two members and more, and links outside projects.
 struct CommonWorks: Sendable {
   /// A project, or a link outside projects.
@@ -25,17 +33,22 @@ struct CommonWorks: Sendable {
       if members.count > 1 { row += members }
     }
     self.members = members
-    let counted = Parallel.column(graph.partners.count) { partner in
-      var (all, links) = (0, 0)
-      Self.forEach(of: partner, graph, members) { work in
-        all += 1
-        if case .link = work { links += 1 }
-      }
-      return (all: all, links: links)
+    // Link after link as they lie in memory, and not past the caches from both ends of each.
+    var counts = [Double](repeating: 0, count: graph.partners.count)
+    var total = 0
+    for link in graph.kindOfLink.indices where graph.isWork(link) {
+      counts[Int(graph.linkStarts[link])] += 1
+      counts[Int(graph.linkEnds[link])] += 1
+      total += 1
     }
-    counts = counted.map { Double($0.all) }
-    let projects = (0..<members.count).count { members.count(of: $0) > 0 }
-    total = Double(projects + counted.reduce(0) { $0 + $1.links } / 2)
+    for project in 0..<members.count where members.count(of: project) > 0 {
+      for member in members[project] where graph.kindOfPartner[Int(member)] != .project {
+        counts[Int(member)] += 1
+      }
+      total += 1
+    }
+    self.counts = counts
+    self.total = Double(total)
   }
 
   /// The common works of a partner, each once, in order; projects have none themselves.
@@ -71,11 +84,25 @@ struct CommonWorks: Sendable {
     return members
   }
 
+  /// How much the works of a partner lean to what *c* of its *n* works have:
+  /// ln(1 + *c* *N* / (100 *n*)), where *N* is the number of all works.
+  func leaning(of count: Double, for partner: Int) -> Double {
+    log1p(count * (total / 100) / counts[partner])
+  }
+
   /// The themes of a work itself, each once.
   static func ownThemes(of work: Work, in graph: PartnerGraph) -> ArraySlice<Int32> {
     switch work {
     case .project(let project): graph.themesOfPartner[Int(project)]
     case .link(let link): graph.themesOfLink[Int(link)]
     }
+  }
+}
+
+extension PartnerGraph {
+  /// Whether a link is a common work of the two that it joins: none of location, and none to a project.
+  func isWork(_ link: Int) -> Bool {
+    kindOfLink[link] != .location && kindOfPartner[Int(linkStarts[link])] != .project
+      && kindOfPartner[Int(linkEnds[link])] != .project
   }
 }

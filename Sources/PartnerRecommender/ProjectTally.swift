@@ -1,13 +1,5 @@
 import PartnerGraph
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How many of each partner's common works have a property: a theme, a word, a mark.
 ///
 /// Common works are the projects of two members and more, and the links outside projects.
@@ -64,15 +56,25 @@ struct ProjectTally: Sendable {
     }
   }
 
-  /// The partners whose common works have a property, with how much their works lean to it:
-  /// ln(1 + *c* *N* / (100 *n*)), where *c* of the *n* works of the partner have it and *N* is the
-  /// number of all works.
+  /// The partners whose common works have a property, in order, with how much their works lean to it; see
+  /// ``CommonWorks/leaning(of:for:)``.
   func leanings(to property: Int) -> some Sequence<ThemeHolder> {
-    let scale = works.total / 100
-    return holders[property].lazy.map { holder in
-      let lean = holder.weight * scale / works.counts[Int(holder.partner)]
-      return ThemeHolder(partner: holder.partner, weight: log1p(lean))
+    holders[property].lazy.map { holder in
+      let lean = works.leaning(of: holder.weight, for: Int(holder.partner))
+      return ThemeHolder(partner: holder.partner, weight: lean)
     }
+  }
+
+  /// The sum of the leanings of each partner to some properties in their order, each weighed.
+  func leanings(
+    to properties: [(theme: Int32, weight: Double)], _ scratch: inout Scratch
+  ) -> FeatureValues {
+    for (property, weight) in properties {
+      for holder in leanings(to: Int(property)) {
+        scratch.add(weight * holder.weight, to: holder.partner)
+      }
+    }
+    return scratch.take()
   }
 
   /// How many of a partner's common works have a property.

@@ -22,31 +22,27 @@ final class ThemeTally: Sendable {
     self.works = works
   }
 
-  /// For each of some themes, each named once, the partners whose works are about it, in order, with how
-  /// much they lean to it.
-  func leanings(to themes: [Int32]) -> [[ThemeHolder]] {
-    if themes.isEmpty { return [] }
+  /// How much the works of partners lean to some themes, in order of theme, each weighed.
+  func leanings(
+    to themes: [(theme: Int32, weight: Double)], _ scratch: inout Scratch
+  ) -> FeatureValues {
+    if themes.isEmpty { return .none }
     let whole: ProjectTally? = counted.withLock { counted in
       counted.questions += 1
       if counted.questions > Self.fewQuestions, counted.whole == nil {
-        counted.whole = self.tally(of: Array(graph.themes.indices.map { Int32($0) }))
+        counted.whole = self.wholeTally()
       }
       return counted.whole
     }
-    if let whole { return themes.map { Array(whole.leanings(to: Int($0))) } }
-    let own = self.tally(of: themes)
-    return themes.indices.map { Array(own.leanings(to: $0)) }
+    if let whole { return whole.leanings(to: themes, &scratch) }
+    let counts = ThemeCounts(graph, works.value, numbers: numbers(of: themes.map(\.theme)))
+    return counts.leanings(weights: themes.map(\.weight), works.value)
   }
 
-  /// Counts the works about each of some themes, which are numbered in their order.
-  private func tally(of themes: [Int32]) -> ProjectTally {
-    let numbers = numbers(of: themes)
-    // Gone through in order once, and not past the caches from both ends of each link.
-    let isAsked = graph.links.indices.map { link in
-      graph.themesOfLink[link].contains { numbers.count(of: Int($0)) > 0 }
-    }
-    return ProjectTally(works.value, propertyCount: themes.count) { [graph] work, list in
-      if case .link(let link) = work, !isAsked[Int(link)] { return }
+  /// Counts the works about every theme.
+  private func wholeTally() -> ProjectTally {
+    let numbers = numbers(of: graph.themes.indices.map { Int32($0) })
+    return ProjectTally(works.value, propertyCount: graph.themes.count) { [graph] work, list in
       let own = CommonWorks.ownThemes(of: work, in: graph)
       for theme in own {
         for number in numbers[Int(theme)] where own.count == 1 || !list.contains(number) {

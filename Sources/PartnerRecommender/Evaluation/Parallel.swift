@@ -28,10 +28,18 @@ enum Parallel {
   static func column<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
+    Array(runs(count, state: ()) { run, _ in run.map(body) }.joined())
+  }
+
+  /// What `body` gives for each run of neighbouring numbers below `count`, in order; each worker has a
+  /// state of its own, which must not change what `body` gives.
+  static func runs<State, Result: Sendable>(
+    _ count: Int, state: @autoclosure @Sendable () -> State,
+    _ body: @Sendable (_ run: Range<Int>, _ state: inout State) -> Result
+  ) -> [Result] {
     let size = 1 << 14
-    return Array(
-      map((count + size - 1) / size, state: ()) { run, _ in
-        (run * size..<min(count, (run + 1) * size)).map(body)
-      }.joined())
+    return map((count + size - 1) / size, state: state()) { run, state in
+      body(run * size..<min(count, (run + 1) * size), &state)
+    }
   }
 }

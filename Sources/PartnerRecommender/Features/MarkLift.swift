@@ -13,12 +13,8 @@ struct MarkLift: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    for (row, weight) in context.marks.asked(question) {
-      for holder in context.marks.tally.leanings(to: row) {
-        scratch.add(weight * holder.weight, to: holder.partner)
-      }
-    }
-    return scratch.take()
+    context.marks.tally.leanings(
+      to: context.marks.asked(question).map { (Int32($0.row), $0.weight) }, &scratch)
   }
 
   func evidence(

@@ -32,8 +32,8 @@ struct Recency: Feature {
     let graph = context.graph
     let newest = graph.incidences[candidate].map(\.link)
       .filter {
-        let link = graph.links[Int($0)]
-        return link.kind != .location && link.newestDate == context.newestDates[candidate]
+        graph.kindOfLink[Int($0)] != .location
+          && graph.newestDateOfLink[Int($0)] == context.newestDates[candidate]
       }
       .sorted().prefix(2)
     return [

@@ -13,14 +13,8 @@ struct ThemeLift: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    let leanings = context.themeTally.leanings(to: question.profile.map(\.theme))
-    for (entry, holders) in zip(question.profile, leanings) {
-      let weight = question.request == nil ? entry.weight : 1
-      for holder in holders {
-        scratch.add(weight * holder.weight, to: holder.partner)
-      }
-    }
-    return scratch.take()
+    context.themeTally.leanings(
+      to: question.profile.map { ($0.theme, question.request == nil ? $0.weight : 1) }, &scratch)
   }
 
   func evidence(
