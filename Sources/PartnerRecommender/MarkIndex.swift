@@ -70,6 +70,12 @@ final class MarkIndex: Sendable {
   /// The number of a mark, if more than one project has it.
   func row(of mark: Request.Mark) -> Int? { rows[mark].map { Int($0) } }
 
+  /// What remains of a mark from one period to the next, if projects are known to have it, else the mark itself.
+  func lasting(_ mark: Request.Mark) -> Request.Mark {
+    guard let lasting = ProjectMarks.lasting(mark), row(of: lasting) != nil else { return mark }
+    return lasting
+  }
+
   /// The numbers of some marks and of what is wider, each once, in order.
   func rows(of marks: [Request.Mark]) -> [Int] {
     Set(marks.flatMap(ProjectMarks.expanded).compactMap { row(of: $0) }).sorted()

@@ -21,9 +21,11 @@ enum ProjectMarks {
   }
 
   /// A mark and what is wider: a code made of pieces, such as `HORIZON-CL5-2022-D3-01`, also stands for
-  /// its beginnings of two pieces and more, with and without years.
+  /// its beginnings of two pieces and more, with and without years; a name also without its period.
   static func expanded(_ mark: Request.Mark) -> [Request.Mark] {
-    guard !mark.value.contains(where: \.isWhitespace) else { return [mark] }
+    guard !mark.value.contains(where: \.isWhitespace) else {
+      return [mark, lasting(mark)].compactMap(\.self)
+    }
     let pieces = mark.value.split(whereSeparator: { "-./_".contains($0) }).map(String.init)
     let timeless = pieces.filter { !isYear($0) }
     var values: Set<String> = []
@@ -32,6 +34,29 @@ enum ProjectMarks {
     }
     values.remove(mark.value)
     return [mark] + values.sorted().map { Request.Mark(column: mark.column, value: $0) }
+  }
+
+  /// A name without the years and the number of its period, so that a programme is known again in the next one:
+  /// `Interreg Italy Austria` for `2014 - 2020 INTERREG V-A Italy - Austria`; nothing if it has neither.
+  static func lasting(_ mark: Request.Mark) -> Request.Mark? {
+    let pieces = mark.value.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    var kept: [String] = []
+    var isAfterNumber = false
+    for piece in pieces {
+      let isStrand = isAfterNumber && ["A", "B", "C", "D"].contains(piece)
+      isAfterNumber = isPeriod(piece)
+      if !isAfterNumber, !isStrand { kept.append(piece.lowercased().capitalised) }
+    }
+    guard kept.count < pieces.count, !kept.isEmpty else { return nil }
+    return Request.Mark(column: mark.column, value: kept.joined(separator: " "))
+  }
+
+  /// Whether a piece of a name is a year, or a Roman number in capitals, with a letter or without: `VA`.
+  private static func isPeriod(_ piece: String) -> Bool {
+    if isYear(piece) { return true }
+    var number = piece[...]
+    if let last = number.last, "ABCD".contains(last) { number.removeLast() }
+    return !number.isEmpty && number.count < 5 && number.allSatisfy { "IVX".contains($0) }
   }
 
   private static func isYear(_ piece: String) -> Bool {
@@ -43,4 +68,9 @@ enum ProjectMarks {
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])
   }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -264,6 +264,50 @@ import Testing
     #expect(abs(best.1 - log(1 + 1 * 2.0 / 100)) < 1e-12)
   }
 
+  @Test func `a programme is known again in its next period`() throws {
+    func project(_ id: Partner.ID, _ programme: String) -> Partner {
+      Partner(id: id, kind: .project, subkind: programme, name: "P")
+    }
+    let partners =
+      ["a", "b", "c", "d"].map { id in
+        Partner(
+          id: Identifier(id), kind: .company, name: "C",
+          country: CountryCode(id == "c" ? "FR" : "IT"))
+      }
+      + [
+        project("x", "2014 - 2020 INTERREG V-A Italy - Austria"),
+        project("y", "Interreg IIIA Italy-Austria (2000-2006)"),
+        project("z", "2014 - 2020 INTERREG VB Alpine Space"),
+        project("w", "2014 - 2020 INTERREG VB Alpine Space"),
+      ]
+    let members = [
+      ("a", "x"), ("b", "x"), ("a", "y"), ("b", "y"), ("c", "z"), ("d", "w"), ("c", "w"),
+    ]
+    let links = members.map { from, to in
+      Link(
+        id: Identifier("\(from)\(to)"), from: Identifier(from), to: Identifier(to),
+        kind: .participation)
+    }
+    let graph = try PartnerGraph(Network(name: "n", partners: partners, links: links))
+    let model = ScoringModel(
+      intercept: 0, weights: [.programmeShare: .init(weight: 1), .countryLift: .init(weight: 1)])
+    let recommender = Recommender(graph, model: model)
+    let mark = Request.Mark(column: "subkind", value: "2021 - 2027 Interreg VI-A Italy - Austria")
+    let results = try recommender.recommendations(answering: Request(marks: [mark]))
+    let best = try #require(results.first { $0.partner == "a" })
+    let share = try #require(best.reasons.first { $0.feature == .programmeShare })
+    #expect(share.value == 2.0 / 5)
+    #expect(
+      share.evidence == [
+        .markedProjects(
+          .init(column: "subkind", value: "Interreg Italy Austria"), projects: 2, of: 2)
+      ])
+    #expect(best.reasons.contains { $0.feature == .countryLift && $0.contribution > 0 })
+    let other = try #require(results.first { $0.partner == "c" })
+    #expect(!other.reasons.contains { $0.feature == .programmeShare })
+    #expect(recommender.projectMarks.map(\.value).contains("Interreg Italy Austria"))
+  }
+
   @Test func `every reason is a sentence in both languages, and the parts sum to the score`() throws
   {
     for seed in 0..<5 {

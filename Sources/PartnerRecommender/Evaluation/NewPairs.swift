@@ -94,8 +94,8 @@ struct NewPairs {
   /// Whether a link says that its partner leads the project: by a column `role`, or as its host.
   private func isLead(_ link: Link) -> Bool {
     let roles: Set<String> = [
-      "coordinator", "lead", "leader", "lead partner", "lead applicant", "lp", "coordinateur",
-      "coordinatrice", "chef de file", "porteur", "pilote",
+      "coordinator", "lead", "leader", "lead partner", "lead applicant", "lp", "main beneficiary",
+      "coordinateur", "coordinatrice", "chef de file", "porteur", "pilote",
     ]
     return link.kind == .hosting || role(of: link).map { roles.contains($0) } ?? false
   }

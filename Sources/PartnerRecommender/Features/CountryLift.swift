@@ -33,7 +33,7 @@ struct CountryLift: Feature {
     _ question: Question, _ context: ScoringContext, _ part: KeyPath<MarkIndex.Lifts, [Double]>
   ) -> [Double]? {
     guard let marks = question.request?.marks, !marks.isEmpty else { return nil }
-    let rows = marks.compactMap { context.marks.row(of: $0) }
+    let rows = marks.compactMap { context.marks.row(of: context.marks.lasting($0)) }
     guard let first = rows.first else { return nil }
     var sum = context.marks.lifts(of: first)[keyPath: part]
     for row in rows.dropFirst() {

@@ -12,7 +12,7 @@ struct ProgrammeShare: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    for mark in question.marks({ $0.column == ProjectMarks.programme }) {
+    for mark in Self.programmes(question, context) {
       guard let row = context.marks.row(of: mark) else { continue }
       for holder in context.marks.tally.holders[row] {
         let all = context.commonWorks.counts[Int(holder.partner)]
@@ -25,8 +25,14 @@ struct ProgrammeShare: Feature {
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
-    Self.evidence(
-      question.marks { $0.column == ProjectMarks.programme }, candidate, context)
+    Self.evidence(Self.programmes(question, context), candidate, context)
+  }
+
+  /// The programmes asked for, as they are called from one period to the next.
+  private static func programmes(
+    _ question: Question, _ context: ScoringContext
+  ) -> [Request.Mark] {
+    question.marks { $0.column == ProjectMarks.programme }.map { context.marks.lasting($0) }
   }
 
   /// How many of a partner's works have each mark, those it has first.
