@@ -40,17 +40,25 @@ struct EvaluationTable {
     return lines
   }
 
-  /// Whether the fitted weights are above the best simple rule.
+  /// By how much the fitted weights are above the others, and above the best simple rule.
   private func comparison() -> [String] {
-    guard let fitted = report.rows.first, let rule = report.bestRule else { return [] }
-    let gain = Self.signed(fitted.gain(over: rule))
-    return [
-      "",
-      network.say(
-        "\(fitted.name) - \(rule.name), the best simple rule, query by query: nDCG@10 \(gain)",
-        "\(fitted.name) - \(rule.name), la meilleure règle simple, demande par demande : "
-          + "nDCG@10 \(gain)"),
-    ] + (choice.map { [ShrinkageSentence(choice: $0, network: network).text] } ?? [])
+    guard let fitted = report.rows.first else { return [] }
+    var lines = [""]
+    for row in report.rows.dropFirst() where row.brier != nil && !row.name.hasPrefix("fitted - ") {
+      lines.append(
+        network.say(
+          "\(fitted.name) - \(row.name), query by query: nDCG@10 ",
+          "\(fitted.name) - \(row.name), demande par demande : nDCG@10 ")
+          + Self.signed(fitted.gain(over: row)))
+    }
+    if let rule = report.bestRule {
+      lines.append(
+        network.say(
+          "\(fitted.name) - \(rule.name), the best simple rule, query by query: nDCG@10 ",
+          "\(fitted.name) - \(rule.name), la meilleure règle simple, demande par demande : "
+            + "nDCG@10 ") + Self.signed(fitted.gain(over: rule)))
+    }
+    return lines + (choice.map { [ShrinkageSentence(choice: $0, network: network).text] } ?? [])
   }
 
   /// What each group of features, and each feature, is worth: by how much nDCG@10 falls without it.

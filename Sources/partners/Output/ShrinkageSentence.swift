@@ -25,9 +25,11 @@ struct ShrinkageSentence {
           + "nDCG@10 \(signed)")
     }
     return network.say(
-      "fitted is drawn to the shipped weights with strength \(Int(strength)), which on \(count) "
-        + "questions set aside since \(since) was above them by nDCG@10 \(signed)",
-      "fitted est tiré vers les poids fournis avec la force \(Int(strength)), qui sur \(count) "
-        + "questions mises de côté depuis \(since) les dépassait de nDCG@10 \(signed)")
+      "fitted is drawn to the shipped weights with strength \(Int(strength)): on \(count) questions "
+        + "set aside since \(since) a fit so drawn, which knew nothing of them, was above those by "
+        + "nDCG@10 \(signed)",
+      "fitted est tiré vers les poids fournis avec la force \(Int(strength)) : à \(count) questions "
+        + "mises de côté depuis \(since), un ajustement ainsi tiré, qui n'en savait rien, les "
+        + "dépassait de nDCG@10 \(signed)")
   }
 }

@@ -12,10 +12,18 @@ struct EvaluateVerb: ParsableCommand {
     discussion: """
       Nothing dated on or after the cut is seen; without a cut it is the day that holds out the newest \
       three tenths of the dated links. The row 'fitted' learns from what came before, as 'partners \
-      train' does; beside it stand the shipped weights and simple rules. Question a: who next for a partner that found new \
-      partners after the cut? Question b: who for a project begun after the cut, asked by its \
-      coordinator (where there are no projects: for links on one theme begun together, asked by \
-      where they start)? All rankers have the same candidates: whoever was known and not yet a partner.
+      train' does; beside it stand the shipped weights and simple rules. Question a: who next for a \
+      partner that found new partners after the cut? Question b: who for a project begun after the \
+      cut, asked by its coordinator (where there are no projects: for links on one theme begun \
+      together, asked by where they start)? All rankers have the same candidates: whoever was known \
+      and not yet a partner.
+
+      nDCG@10: how high the new partners stand among the first ten, 1 at best. hit@10: in how many \
+      queries one of them is there. MRR: one through the rank of the first. recall@50: how many of \
+      them are among the first fifty. coverage: how many of all candidates are among anybody's first \
+      ten. Brier and reliability: the probabilities that the first ten were given, in tenths from the \
+      lowest to the highest (-> how many came true). cold: queries of partners who knew nobody. In \
+      brackets: 95% intervals, by bootstrap over the queries.
       """)
 
   @Option(

@@ -11,11 +11,13 @@ struct TrainVerb: ParsableCommand {
     abstract: "Learns the weights of the score from the network's own past.",
     discussion: """
       The weights go to weights.json in the network folder, or beside the database, and are used from \
-      then on; remove the file to return to those that are shipped. The newest three tenths of the \
-      dated links are what is foretold. How strongly the weights are drawn to the shipped ones is \
-      chosen on questions set aside; where no fit is surely better there, and with fewer than 30 \
-      questions, the shipped weights are kept and only calibrated. The file says what was chosen and \
-      how all did.
+      then on; remove the file to return to those that are shipped. What is foretold are the new \
+      pairs of the newest three tenths of the dated links. Fits of four strengths that know nothing \
+      of them are put to these questions first, beside the shipped weights; with the strength that \
+      did best the weights are then fitted on these questions. Where no fit is surely better, and \
+      with fewer than 30 questions, the shipped weights are kept and only calibrated. The file says \
+      what was chosen and how all did. 'partners evaluate' shows what training is worth on a time \
+      that it knows nothing of.
       """)
 
   @Option(
@@ -82,8 +84,10 @@ struct TrainVerb: ParsableCommand {
     guard choice.report.queryCount > 0 else { return lines }
     lines.append(
       network.say(
-        "  On these questions, with what was known before \(choice.report.cut):",
-        "  À ces questions, avec ce qu'on savait avant \(choice.report.cut) :"))
+        "  On these questions, with what was known before \(choice.report.cut); 'fitted' is the best of "
+          + "the fits that were tried, which flatters it a little:",
+        "  À ces questions, avec ce qu'on savait avant \(choice.report.cut) ; « fitted » est le "
+          + "meilleur des ajustements essayés, ce qui le flatte un peu :"))
     for row in choice.report.rows {
       lines.append(
         "  nDCG@10 \(EvaluationTable.digits(row.ndcg10.value))  "
