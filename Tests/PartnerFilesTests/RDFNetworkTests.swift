@@ -24,6 +24,34 @@ import Testing
     #expect(decoded.notes == [.partsLeftOut(.statementsAboutNoPartner, count: 1)])
   }
 
+  @Test func `memberships, funders and members of projects of schema.org become links`() throws {
+    let text = """
+      @prefix s: <https://schema.org/> .
+      <e/net> a s:Consortium ; s:name "Net" ; s:member <e/uni>, <e/gone> ; s:foundingDate "1999-04" .
+      <e/uni> a s:CollegeOrUniversity ; s:name "Uni" ; s:memberOf <e/net> ; s:employee <e/p> ;
+        s:address [ a s:PostalAddress ; s:addressCountry "NO" ; s:addressLocality "Bodø" ] .
+      <e/p> a s:Person ; s:name "Nobody" ; s:memberOf <e/net> .
+      <e/fair> a s:ExhibitionEvent ; s:name "Fair" ; s:organizer <e/net> ;
+        s:location [ a s:Place ; s:name "Hall 3" ] .
+      <e/cod> a s:Project ; s:name "Cod" ; s:member <e/uni> ; s:funder <e/net> ;
+        s:description "Fish." ; s:endDate "2020" .
+      """
+    let decoded = try NetworkFormat.turtle.decode(Array(text.utf8), file: "x.ttl")
+    let network = decoded.network
+    #expect(network.partners.map(\.id) == ["net", "uni", "fair", "cod"])
+    #expect(
+      network.links.map { "\($0.from) \($0.kind.rawValue) \($0.to)" } == [
+        "uni membership net", "net hosting fair", "uni participation cod", "net funding cod",
+      ])
+    #expect(network.partners[0].period.since == PartialDate("1999-04"))
+    #expect(network.partners[1].country == CountryCode("NO"))
+    #expect(network.partners[1].extra == [ExtraCell(column: "city name", value: "Bodø")])
+    #expect(network.partners[2].extra == [ExtraCell(column: "city name", value: "Hall 3")])
+    #expect(network.partners[3].note == "Fish." && network.partners[3].period.until != nil)
+    // The person with three statements, and the member that is not described.
+    #expect(decoded.notes.contains(.partsLeftOut(.statementsAboutNoPartner, count: 4)))
+  }
+
   @Test func `triples that describe neither partner nor theme are refused`() {
     #expect(
       throws: PartnerFilesError.faultyFiles(

@@ -7,7 +7,7 @@ struct RDFNetworkReader {
   private static let derived = "http://www.w3.org/ns/prov#wasDerivedFrom"
   private static let identifier = RDFVocabulary.terms + "identifier"
   private static let note = RDFVocabulary.skos + "note"
-  private static let schemas = ["https://schema.org/", "http://schema.org/"]
+  static let schemas = ["https://schema.org/", "http://schema.org/"]
 
   /// The classes of schema.org that are partners.
   private static let kinds: [String: Partner.Kind] = [
@@ -15,12 +15,14 @@ struct RDFNetworkReader {
     "Corporation": .company, "LocalBusiness": .company, "Organization": .institution,
     "CollegeOrUniversity": .institution, "EducationalOrganization": .institution,
     "GovernmentOrganization": .institution, "ResearchOrganization": .institution,
-    "NGO": .institution, "Event": .event, "Project": .project, "ResearchProject": .project,
+    "NGO": .institution, "School": .institution, "Consortium": .network, "Event": .event,
+    "BusinessEvent": .event, "EducationEvent": .event, "ExhibitionEvent": .event,
+    "Festival": .event, "Project": .project, "ResearchProject": .project,
   ]
 
-  private let triples: [RDFTriple]
+  let triples: [RDFTriple]
   private let bySubject: [RDFTriple.Node: [Int]]
-  private var network: ForeignNetwork
+  var network: ForeignNetwork
   /// What every subject with an identifier is called in the tables.
   private var identifiers: [RDFTriple.Node: String] = [:]
 
@@ -68,6 +70,7 @@ struct RDFNetworkReader {
       case .unknown: left += bySubject[triple.subject]?.count ?? 0
       }
     }
+    left += relations()
     if left > 0 {
       network.notes.append(.partsLeftOut(.statementsAboutNoPartner, count: left))
     }
@@ -75,7 +78,7 @@ struct RDFNetworkReader {
 
   // MARK: - What is what
 
-  private enum Subject {
+  enum Subject {
     case partner(Partner.Kind?)
     case link, source, statement
     /// A theme, the scheme, or a part of another subject.
@@ -83,7 +86,7 @@ struct RDFNetworkReader {
     case unknown
   }
 
-  private func subject(_ node: RDFTriple.Node) -> Subject {
+  func subject(_ node: RDFTriple.Node) -> Subject {
     var isUnknown = true
     for object in objects(node, RDFVocabulary.rdf + "type") {
       guard case .iri(let type) = object else { continue }
@@ -112,7 +115,7 @@ struct RDFNetworkReader {
   }
 
   /// The objects of a property of schema.org.
-  private func schema(_ subject: RDFTriple.Node, _ name: String) -> [RDFTriple.Node] {
+  func schema(_ subject: RDFTriple.Node, _ name: String) -> [RDFTriple.Node] {
     Self.schemas.flatMap { objects(subject, $0 + name) }
   }
 
@@ -126,7 +129,7 @@ struct RDFNetworkReader {
   }
 
   /// What a node is called in the tables: its identifier, else the end of its address.
-  private func name(_ node: RDFTriple.Node) -> String {
+  func name(_ node: RDFTriple.Node) -> String {
     if let id = identifiers[node] { return id }
     switch node {
     case .iri(let iri): return iri.split { $0 == "/" || $0 == "#" }.last.map(String.init) ?? iri
@@ -154,22 +157,44 @@ struct RDFNetworkReader {
     }
     let aliases = schema(node, "alternateName").map { text($0) }
     network.partners.set("aliases", aliases.joined(separator: ";"))
-    network.partners.set("country", text(schema(node, "addressCountry").first))
-    network.partners.set("city", schema(node, "location").first.map(name) ?? "")
+    let address = schema(node, "address").first ?? node
+    let country = schema(node, "addressCountry").first ?? schema(address, "addressCountry").first
+    network.partners.set("country", text(country))
+    let city = schema(node, "location").first.map(place) ?? ""
+    let locality = text(schema(address, "addressLocality").first)
+    network.partners.set("city", city.isEmpty ? locality : city)
     if let place = schema(node, "geo").first {
       network.partners.set("lat", text(schema(place, "latitude").first))
       network.partners.set("lon", text(schema(place, "longitude").first))
     }
-    for column in ["subkind", "geonames", "wikidata", "ror", "population", "since", "until"] {
+    for column in ["subkind", "geonames", "wikidata", "ror", "population"] {
       network.partners.set(column, own(column))
     }
+    network.partners.set("since", first([own("since")], node, ["startDate", "foundingDate"]))
+    network.partners.set("until", first([own("until")], node, ["endDate", "dissolutionDate"]))
     network.partners.set("themes", list(schema(node, "knowsAbout")))
     network.partners.set("offers", list(objects(node, Self.words + "offers")))
     network.partners.set("seeks", list(objects(node, Self.words + "seeks")))
     network.partners.set("website", text(schema(node, "url").first))
     network.partners.set("sources", list(objects(node, Self.derived)))
-    network.partners.set("note", text(objects(node, Self.note).first))
+    let note = text(objects(node, Self.note).first)
+    network.partners.set("note", first([note], node, ["description"]))
     for (column, value) in extra(node) { network.partners.set(column, value) }
+  }
+
+  /// What a place is called; one that has no address of its own by its name or its town.
+  private func place(_ node: RDFTriple.Node) -> String {
+    guard case .blank = node else { return name(node) }
+    let address = schema(node, "address").first ?? node
+    return first([], address, ["addressLocality", "name"])
+  }
+
+  /// The first text that is not empty: one of ours, else a property of schema.org.
+  private func first(
+    _ own: [String], _ node: RDFTriple.Node, _ properties: [String]
+  ) -> String {
+    let others = properties.lazy.map { self.text(self.schema(node, $0).first) }
+    return own.first { !$0.isEmpty } ?? others.first { !$0.isEmpty } ?? ""
   }
 
   private mutating func link(_ node: RDFTriple.Node, line: Int) {
