@@ -62,6 +62,18 @@ import Testing
     #expect(found == all, "\(found) of \(all)")
   }
 
+  @Test func `a name of a million letters keeps nobody from being found`() throws {
+    let names = [
+      String(repeating: "x", count: 1_000_000), "Sablière Kermadec", "Sabliere Kermadek",
+    ]
+    let partners = names.enumerated().map { number, name in
+      Partner(id: Identifier("p-\(number)"), kind: .company, name: LocalizedText(name))
+    }
+    let matches = Reconciler(try PartnerGraph(Network(name: "n", partners: partners)))
+      .matches(threshold: 0.3)
+    #expect(matches.map { [$0.survivor, $0.other].sorted() } == [["p-1", "p-2"]])
+  }
+
   @Test func `the order of the rows changes nothing`() throws {
     let network = Self.network(seed: 7)
     let shuffled = GeneratedNetwork.shuffled(network, seed: 3)

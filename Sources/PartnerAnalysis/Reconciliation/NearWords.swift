@@ -14,6 +14,9 @@ struct NearWords: Sendable {
 
   /// The fewest letters of a word that may have a slip.
   static let shortestSlip = 5
+  /// The most letters of a word that may have a slip: a longer one is no word, and leaving out each of its
+  /// letters would take the square of them.
+  private static let longestSlip = 100
   /// How alike two words of one stem are at least.
   private static let sameStem: Float = 0.9
   /// How many words may share a key; more say too little.
@@ -123,7 +126,7 @@ struct NearWords: Sendable {
 
   private static func add(_ word: String, _ number: Int32, _ entries: inout [Entry]) {
     let bytes = sounds(of: word)
-    guard bytes.count >= shortestSlip - 1 else { return }
+    guard (shortestSlip - 1...longestSlip).contains(bytes.count) else { return }
     let letters = word.unicodeScalars.map(\.value)
     entries.append(
       Entry(key: BlockKey.hash(bytes), word: number, isStem: false, letters: letters))
