@@ -6,7 +6,7 @@ import Testing
 private let vocabulary = SheetVocabulary(
   words: { text in
     let plain: [Character: Character] = [
-      "é": "e", "è": "e", "ê": "e", "ï": "i", "à": "a", "ô": "o", "û": "u", "ç": "c",
+      "é": "e", "è": "e", "ê": "e", "ï": "i", "à": "a", "ô": "o", "û": "u", "ç": "c", "ü": "u",
     ]
     return String(text.lowercased().map { plain[$0] ?? $0 }).split {
       !$0.isLetter && !$0.isNumber
@@ -58,6 +58,29 @@ private func read(_ text: String..., of owner: String = "") throws -> DecodedNet
     #expect(network.themes.map(\.label.standard) == ["sport", "Ports"])
     #expect(decoded.notes.contains(.columnLeftOut(file: "p.csv", column: "Contact")))
     #expect(decoded.notes.allSatisfy { !$0.description.isEmpty })
+  }
+
+  @Test func `headers in German, Spanish and Italian are read, and persons left out`() throws {
+    let german = try read(
+      "Firma;Ort;Land;Branche;Einwohner;Gründungsjahr;Breitengrad;Längengrad;Ansprechpartner;Telefon (mobil)\n"
+        + "Werk;Kiel;Germany;Ports;12;1984;54,3;10,1;Herr X;0431", of: "Brest")
+    let werk = german.network.partners[0]
+    #expect(werk.kind == .company && werk.name.standard == "Werk" && werk.themes == ["ports"])
+    #expect(werk.country == CountryCode("DE") && werk.city == "kiel" && werk.population == 12)
+    #expect(werk.period.since == PartialDate("1984") && werk.coordinate != nil)
+    #expect(german.network.partners.allSatisfy { $0.extra.isEmpty })
+    for text in [
+      "Ciudad;País;Desde;Persona de contacto\nVigo;fr;3 de mayo de 1999;X",
+      "Città;Paese;Dal;Referente\nVigo;fr;3 maggio 1999;X",
+    ] {
+      let network = try read(text, of: "Brest").network
+      #expect(network.partners.map(\.id) == ["vigo", "brest"])
+      #expect(network.partners[0].kind == .city && network.partners[0].extra.isEmpty)
+      #expect(network.links[0].period.since == PartialDate("1999-05-03"))
+    }
+    // In French `Nombre` is a number.
+    let towns = try read("Ville;Nombre\nKiel;3\nVigo;4").network
+    #expect(towns.partners.map(\.id) == ["kiel", "vigo"])
   }
 
   @Test func `what speaks of a link is kept where no one says to whom`() throws {

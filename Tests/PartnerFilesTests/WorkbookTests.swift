@@ -31,6 +31,21 @@ import Testing
     #expect(try book.sheet().header == sheet.header)
   }
 
+  @Test func `words before the tables are no table, and the sheets that are not read are said`()
+    throws
+  {
+    let path = Self.fixture.deletingLastPathComponent().appending(path: "cover.xlsx").path
+    let sheet = try Workbook(contentsOf: path).sheet()
+    #expect(sheet.header == ["Nom", "Pays"] && sheet.rows.count == 2)
+    #expect(sheet.notes == [.sheetRead("Partenaires", others: ["Lisez-moi", "Liens"])])
+    #expect(
+      sheet.notes.map { $0.sentence(in: .french) } == [
+        "la feuille «\u{a0}Partenaires\u{a0}» est lue, et non «\u{a0}Lisez-moi\u{a0}», "
+          + "«\u{a0}Liens\u{a0}» (--sheet NOM)"
+      ])
+    #expect(try Workbook(contentsOf: path).sheet(named: "Liens").notes.isEmpty)
+  }
+
   @Test func `a sheet that is not there is refused, and the others are named`() throws {
     let book = try Workbook(contentsOf: Self.fixture.path)
     let error = #expect(throws: PartnerFilesError.self) { try book.sheet(named: "Other") }

@@ -77,6 +77,28 @@ import Testing
     }
   }
 
+  @Test func `names of countries in other languages are read, and the way round a cell is told`()
+    throws
+  {
+    try Command.withFolder { folder in
+      let path = folder.appending(path: "p.csv")
+      let into = folder.appending(path: "n.sqlite").path
+      try Data("Stadt;Land\nKiel;Deutschland\nVigo;España\nBath;Inghilterra\n".utf8).write(to: path)
+      let run = try Command.run(["import", path.path, "--into", into, "--yes"])
+      #expect(run.code == 0, "\(run.errors)")
+      let list = try Command.run(["list", "--network", into, "--format", "csv"])
+      #expect(
+        list.output.contains("kiel,city,Kiel,DE") && list.output.contains("bath,city,Bath,GB"))
+      try Data("Stadt;Land\nKiel;Deutschland\nVigo;Atlantis\n".utf8).write(to: path)
+      let refused = try Command.run(["import", path.path, "--into", into, "--yes"])
+      #expect(refused.code == 3 && refused.errors.contains("note: --keep-unreadable keeps cells"))
+      let kept = try Command.run([
+        "import", path.path, "--into", into, "--yes", "--keep-unreadable",
+      ])
+      #expect(kept.code == 0 && !kept.errors.contains("--keep-unreadable"), "\(kept.errors)")
+    }
+  }
+
   @Test func `a workbook is read by its sheets, and one that was exported as the network it is`()
     throws
   {

@@ -26,4 +26,7 @@ public enum TableName: String, CaseIterable, Hashable, Sendable {
     case .statements: "énoncés"
     }
   }
+
+  /// The same after `de`, which becomes `d'` before a vowel.
+  var ofFrench: String { self == .statements ? "d'\(french)" : "de \(french)" }
 }

@@ -8,7 +8,8 @@ extension ImportNote: CustomStringConvertible {
   ///
   /// - Complexity: O(*l*), where *l* is the length of the names in it.
   public func sentence(in language: Language) -> String {
-    let (english, french) = assumption ?? omission ?? sheetSentence ?? folderSentence ?? ("", "")
+    let (english, french) =
+      mending ?? assumption ?? omission ?? sheetSentence ?? folderSentence ?? ("", "")
     return language.choose(english: english, french: french)
   }
 
@@ -41,6 +42,13 @@ extension ImportNote: CustomStringConvertible {
         "\(count) without an identifier, which was made of their ends and kind: links",
         "\(count) sans identifiant, qui est fait de leurs bouts et de leur nature : liens"
       )
+    default: nil
+    }
+  }
+
+  /// What was made or left out so that nodes and edges are a network.
+  private var mending: (english: String, french: String)? {
+    switch self {
     case .rowsMade(let table, let count):
       (
         "\(count) named and not described, made with their identifier: \(table.rawValue)",
@@ -91,13 +99,29 @@ extension ImportNote: CustomStringConvertible {
         "\(file): \(count) without a number, told apart by name and country: partners",
         "\(file) : \(count) sans numéro, distingués par leur nom et leur pays : partenaires"
       )
+    case .sheetRead(let name, let others):
+      choiceSentence(name, others)
     case .fileMissing(let file, let table):
       (
         "\(file) is not there, so there are no \(table.rawValue)",
-        "\(file) n'est pas là ; il n'y a donc pas de \(table.french)"
+        "\(file) n'est pas là ; il n'y a donc pas \(table.ofFrench)"
       )
     default: nil
     }
+  }
+
+  private func choiceSentence(
+    _ name: String, _ others: [String]
+  ) -> (english: String, french: String) {
+    let more = others.count > 8 ? ", ..." : ""
+    let shown = others.prefix(8).map { FileFault.shown($0) }
+    let english = shown.map { "'\($0)'" }.joined(separator: ", ") + more
+    let french = shown.map { "« \($0) »" }.joined(separator: ", ") + more
+    let chosen = FileFault.shown(name)
+    return (
+      "sheet '\(chosen)' is read, and not \(english) (--sheet NAME)",
+      "la feuille « \(chosen) » est lue, et non \(french) (--sheet NOM)"
+    )
   }
 
   private func columnsSentence(

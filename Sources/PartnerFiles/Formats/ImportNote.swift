@@ -4,6 +4,8 @@ public import PartnerGraph
 public enum ImportNote: Hashable, Sendable {
   /// The file is not UTF-8 and was read in another encoding.
   case encodingRead(String)
+  /// Of several sheets of a workbook one was read.
+  case sheetRead(String, others: [String])
   /// A column was read as one that Partners knows.
   case columnRead(TableName, column: String, as: String)
   /// Rows had an identifier with a semicolon or a line end; it was made one that a table takes.

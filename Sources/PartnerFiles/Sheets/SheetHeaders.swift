@@ -1,6 +1,6 @@
 import PartnerGraph
 
-/// What headers of spreadsheets mean, in French and English.
+/// What headers of spreadsheets mean, in French and English, else in German, Spanish and Italian.
 struct SheetHeaders {
   /// Headers of names that say nothing of the kind, the likeliest first.
   static let names =
@@ -144,6 +144,7 @@ struct SheetHeaders {
   private let meanings: [String: [SheetMeaning]]
   private let nameRanks: [String: Int]
   private let nameKinds: [String: Partner.Kind]
+  private let persons: Set<String>
   private let personWords: Set<String>
 
   init(_ vocabulary: SheetVocabulary) {
@@ -152,26 +153,32 @@ struct SheetHeaders {
     }
     self.vocabulary = vocabulary
     var meanings: [String: [SheetMeaning]] = [:]
-    for (text, list) in Self.others {
+    for (text, list) in Self.others + Abroad.others {
       guard let meaning = SheetMeaning(rawValue: text) else { continue }
       for phrase in phrases(list) { meanings[phrase, default: []].append(meaning) }
     }
     self.meanings = meanings
     var ranks: [String: Int] = [:]
-    for (rank, phrase) in phrases(Self.names).enumerated() where ranks[phrase] == nil {
+    for (rank, phrase) in phrases(Self.names + "," + Abroad.names).enumerated()
+    where ranks[phrase] == nil {
       ranks[phrase] = rank
     }
     nameRanks = ranks
     var kinds: [String: Partner.Kind] = [:]
-    for (kind, list) in Self.kindNames {
+    for (kind, list) in Self.kindNames + Abroad.kindNames {
       for phrase in phrases(list) where kinds[phrase] == nil { kinds[phrase] = kind }
     }
     nameKinds = kinds
-    personWords = Set(phrases(Self.persons))
+    persons = Set(phrases(Self.persons + "," + Abroad.persons))
+    personWords = Set(phrases(Self.personWords))
   }
 
   /// Whether a header speaks of a person.
-  func isPerson(_ header: String) -> Bool { personWords.contains(vocabulary.folded(header)) }
+  func isPerson(_ header: String) -> Bool {
+    let words = vocabulary.words(header)
+    return persons.contains(words.joined(separator: " "))
+      || words.contains(where: personWords.contains)
+  }
 
   /// How likely a header is that of a name, the least the likeliest; nothing if it is not.
   func nameRank(_ header: String) -> Int? { nameRanks[vocabulary.folded(header)] }

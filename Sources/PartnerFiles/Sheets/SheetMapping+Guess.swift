@@ -3,8 +3,8 @@ import PartnerGraph
 extension SheetMapping {
   /// Guesses what sheets are from their headers and from what stands below them.
   ///
-  /// A header is looked up among some hundred words in French and English; its meaning is taken if
-  /// at least half of the values fit it. Columns about persons are left out, all others kept.
+  /// A header is looked up among some hundred words in French, English, German, Spanish and Italian;
+  /// its meaning is taken if at least half of the values fit it. Columns about persons are left out, all others kept.
   ///
   /// - Parameters:
   ///   - sheets: The tables, in order.
@@ -60,7 +60,7 @@ struct SheetGuess {
     let hasFirstNames = sheet.header.contains { headers.meanings($0).isEmpty && isFirstName($0) }
     let ranked = sheet.header.indices.compactMap { column in
       headers.nameRank(sheet.header[column]).map { (rank: $0, column: column) }
-    }.filter {
+    }.filter { hasWords($0.column) }.filter {
       !(hasFirstNames && ["nom", "name"].contains(vocabulary.folded(sheet.header[$0.column])))
     }
     if let best = ranked.min(by: { ($0.rank, $0.column) < ($1.rank, $1.column) }) {
@@ -85,6 +85,12 @@ struct SheetGuess {
         && values.allSatisfy { $0.contains(where: \.isLetter) }
         && Set(values).count * 2 > values.count
     }
+  }
+
+  /// Whether a column may hold names: `Nombre` is a name in Spanish, and a number in French.
+  private func hasWords(_ column: Int) -> Bool {
+    let values = sheet.values(column)
+    return values.isEmpty || values.contains { $0.contains(where: \.isLetter) }
   }
 
   private func isFirstName(_ header: String) -> Bool {
@@ -128,7 +134,7 @@ struct SheetGuess {
       key == .since || key == .until
     else { return meaning }
     let words = vocabulary.words(sheet.header[column])
-    let isFounding = words.contains { ["creation", "fondation", "founded"].contains($0) }
+    let isFounding = words.contains { SheetWords.foundingWords.contains($0) }
     return isFounding ? meaning : SheetMeaning(.link, key)
   }
 

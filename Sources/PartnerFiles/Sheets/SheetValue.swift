@@ -31,7 +31,9 @@ enum SheetValue {
   private static let fillers: Set<String> = [
     "depuis", "since", "en", "in", "le", "from", "du", "the", "of", "de", "au", "jusqu", "until",
     "the",
-    "signe", "signed", "annee", "year", "d", "1er", "a", "to",
+    "signe", "signed", "annee", "year", "d", "1er", "a", "to", "seit", "der", "am", "im", "desde",
+    "el",
+    "del", "dal", "il",
   ]
 
   private static func dateInWords(_ text: String, _ vocabulary: SheetVocabulary) -> PartialDate? {

@@ -1,16 +1,17 @@
 import PartnerGraph
 
-/// Words for links and their states, folded, in French and English.
+/// Words for links, their states and dates, folded: French, English and the usual ones of neighbours.
 enum SheetWords {
   private static let linkKinds: [(Link.Kind, Set<String>)] = [
     (
       .twinning,
       [
         "jumelage", "jumelages", "jumele", "jumelee", "jumeles", "jumelees", "jumelle", "jumelles",
-        "twinning", "twinnings", "twinned", "twin", "sister", "sistering",
+        "twinning", "twinnings", "twinned", "twin", "sister", "sistering", "partnerstadt",
+        "stadtepartnerschaft", "hermanamiento", "hermanada", "gemellaggio", "gemellata",
       ]
     ),
-    (.friendship, ["amitie", "friendship", "fraternite"]),
+    (.friendship, ["amitie", "friendship", "fraternite", "freundschaft", "amistad", "amicizia"]),
     (
       .membership,
       ["membre", "membres", "member", "members", "adhesion", "membership", "adherent", "adherents"]
@@ -28,7 +29,9 @@ enum SheetWords {
       [
         "cooperation", "cooperations", "partenariat", "partenariats", "partnership", "partnerships",
         "partenaire", "partenaires", "partner", "partners", "convention", "accord", "agreement",
-        "mou", "charte", "alliance", "collaboration",
+        "mou", "charte", "alliance", "collaboration", "kooperation", "partnerschaft",
+        "zusammenarbeit",
+        "cooperacion", "convenio", "acuerdo", "cooperazione", "accordo",
       ]
     ),
     (.contact, ["contact", "contacts", "relation", "relations"]),
@@ -39,6 +42,8 @@ enum SheetWords {
       .active,
       [
         "actif", "active", "actifs", "actives", "en cours", "ongoing", "oui", "yes", "vivant",
+        "aktiv",
+        "laufend", "ja", "activo", "activa", "vigente", "attivo", "attiva",
         "in force",
       ]
     ),
@@ -54,6 +59,7 @@ enum SheetWords {
       [
         "termine", "terminee", "ended", "end", "fini", "finie", "clos", "close", "closed", "rompu",
         "rompue",
+        "beendet", "abgeschlossen", "nein", "finalizado", "finalizada", "concluso", "conclusa",
         "expire", "expiree", "expired", "arrete", "arretee", "finished", "non", "no",
       ]
     ),
@@ -72,6 +78,12 @@ enum SheetWords {
     "signee",
   ]
 
+  /// Words that make a date that of a partner, and not of a link with it.
+  static let foundingWords: Set<String> = [
+    "creation", "fondation", "founded", "grundung", "grundungsjahr", "gegrundet", "fundacion",
+    "fondazione",
+  ]
+
   /// The kind of link that words speak of; a more exact word goes before `accord`.
   static func linkKind(in words: [String]) -> Link.Kind? {
     if let kind = Link.Kind.allCases.first(where: { [$0.rawValue] == words }) { return kind }
@@ -85,10 +97,17 @@ enum SheetWords {
 
   /// The months of the year.
   static let months: [[String]] = [
-    ["janvier", "january", "jan", "janv"], ["fevrier", "february", "feb", "fev", "fevr"],
-    ["mars", "march", "mar"], ["avril", "april", "apr", "avr"], ["mai", "may"],
-    ["juin", "june", "jun"], ["juillet", "july", "jul", "juil"], ["aout", "august", "aug"],
-    ["septembre", "september", "sep", "sept"], ["octobre", "october", "oct"],
-    ["novembre", "november", "nov"], ["decembre", "december", "dec"],
+    ["janvier", "january", "jan", "janv", "januar", "enero", "gennaio"],
+    ["fevrier", "february", "feb", "fev", "fevr", "februar", "febrero", "febbraio"],
+    ["mars", "march", "mar", "marz", "maerz", "marzo"],
+    ["avril", "april", "apr", "avr", "abril", "aprile"],
+    ["mai", "may", "mayo", "maggio"],
+    ["juin", "june", "jun", "juni", "junio", "giugno"],
+    ["juillet", "july", "jul", "juil", "juli", "julio", "luglio"],
+    ["aout", "august", "aug", "agosto"],
+    ["septembre", "september", "sep", "sept", "septiembre", "settembre"],
+    ["octobre", "october", "oct", "oktober", "octubre", "ottobre"],
+    ["novembre", "november", "nov", "noviembre"],
+    ["decembre", "december", "dec", "dezember", "diciembre", "dicembre"],
   ]
 }

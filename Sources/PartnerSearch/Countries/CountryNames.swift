@@ -1,7 +1,7 @@
 public import PartnerGraph
 import PartnerText
 
-/// Countries by what people call them in English and French, or by their code.
+/// Countries by what people call them in English, French and the languages around, or by their code.
 public enum CountryNames {
   private static let codes: [String: CountryCode] = {
     var codes: [String: CountryCode] = [:]
@@ -9,6 +9,13 @@ public enum CountryNames {
       for name in row.names {
         let folded = Folding.folded(name)
         if codes[folded] == nil { codes[folded] = row.code }
+      }
+    }
+    for line in CountryTable.abroad.split(separator: "\n") {
+      guard let code = CountryCode(line.prefix(2)) else { continue }
+      for name in CountryTable.list(line.dropFirst(3)) {
+        let folded = Folding.folded(name)
+        if codes[folded] == nil { codes[folded] = code }
       }
     }
     for row in CountryTable.rows { codes[Folding.folded(row.code.rawValue)] = row.code }

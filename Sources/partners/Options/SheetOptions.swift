@@ -51,7 +51,7 @@ struct SheetOptions: ParsableArguments {
       let isImported = (yes || given != nil) && writeMapping == nil
       let preview = SheetPreview(mapping, sheets, language)
       if !isImported { try preview.printColumns() }
-      let decoded = try mapping.network(from: sheets, vocabulary: Self.vocabulary)
+      let decoded = try decoded(sheets, mapping, language)
       Terminal.tell(decoded.notes, language)
       if isImported { return decoded.network }
       try preview.printFirst(
@@ -59,6 +59,24 @@ struct SheetOptions: ParsableArguments {
       return nil
     } catch let error as PartnerFilesError {
       throw CommandFailure(error)
+    }
+  }
+
+  /// What the tables say; where a cell cannot be read, the way to go on all the same is told.
+  private func decoded(
+    _ sheets: [Sheet], _ mapping: SheetMapping, _ language: Language
+  ) throws(PartnerFilesError) -> DecodedNetwork {
+    do {
+      return try mapping.network(from: sheets, vocabulary: Self.vocabulary)
+    } catch {
+      if !mapping.keepsUnreadable {
+        Terminal.complain(
+          language.choose(
+            english: "--keep-unreadable keeps cells that cannot be read in a column of their own",
+            french: "--keep-unreadable garde les cellules illisibles dans une colonne à part"),
+          prefix: language.choose(english: "note: ", french: "note : "))
+      }
+      throw error
     }
   }
 

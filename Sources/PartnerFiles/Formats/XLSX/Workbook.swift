@@ -40,30 +40,49 @@ public struct Workbook {
   /// A sheet, as a table of someone's own.
   ///
   /// - Parameters:
-  ///   - name: Its name; without one, the first sheet that is not hidden and not empty.
+  ///   - name: Its name; without one, the first sheet that is not hidden and has two rows of two cells,
+  ///     else the first that has any.
   ///   - headerLine: The row of the header, counted from 1; without it, it is found.
   /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` if there is no such sheet, or it is no table.
-  /// - Complexity: O(*b*) time and memory, where *b* is the number of bytes of the sheet.
+  /// - Complexity: O(*b*) time and memory, where *b* is the number of bytes of the sheets up to it.
   public func sheet(
     named name: String? = nil, headerLine: Int? = nil
   ) throws(PartnerFilesError) -> Sheet {
-    var pages = reader.pages.filter { !$0.isHidden }
-    if let name {
-      let small = name.lowercased()
-      pages = reader.pages.filter { $0.name == name }
-      if pages.isEmpty { pages = reader.pages.filter { $0.name.lowercased() == small } }
-      if pages.isEmpty {
-        let names = sheetNames.prefix(20).map { "'\(FileFault.shown($0))'" }
-        throw XLSXReader.refusal(
-          file,
-          "it has no sheet '\(FileFault.shown(name))', but " + names.joined(separator: ", "))
+    let pages = try pages(named: name)
+    var chosen: (page: XLSXReader.Page, records: [Record])?
+    for page in pages {
+      let records = try reader.rows(of: page).map { row in
+        (line: row.line, cells: row.cells.map(SheetText.trimmed))
       }
-    }
-    var records: [(line: Int, cells: [String])] = []
-    for page in pages where records.isEmpty {
-      records = try reader.rows(of: page).map { row in (row.line, row.cells.map(SheetText.trimmed))
+      if Self.isTable(records) {
+        chosen = (page, records)
+        break
       }
+      if chosen == nil, !records.isEmpty { chosen = (page, records) }
     }
-    return try Sheet(file: file, records: records, headerLine: headerLine)
+    let others = pages.map(\.name).filter { $0 != chosen?.page.name }
+    let note = chosen.map { ImportNote.sheetRead($0.page.name, others: others) }
+    return try Sheet(
+      file: file, records: chosen?.records ?? [], headerLine: headerLine,
+      notes: others.isEmpty ? [] : [note].compactMap(\.self))
+  }
+
+  private typealias Record = (line: Int, cells: [String])
+
+  /// Whether some rows are a table, and not words before one.
+  private static func isTable(_ records: [Record]) -> Bool {
+    records.lazy.filter { $0.cells.count { !$0.isEmpty } > 1 }.prefix(2).count == 2
+  }
+
+  /// The sheet of a name, else all that are not hidden.
+  private func pages(named name: String?) throws(PartnerFilesError) -> [XLSXReader.Page] {
+    guard let name else { return reader.pages.filter { !$0.isHidden } }
+    let small = name.lowercased()
+    var pages = reader.pages.filter { $0.name == name }
+    if pages.isEmpty { pages = reader.pages.filter { $0.name.lowercased() == small } }
+    guard pages.isEmpty else { return pages }
+    let names = sheetNames.prefix(20).map { "'\(FileFault.shown($0))'" }
+    throw XLSXReader.refusal(
+      file, "it has no sheet '\(FileFault.shown(name))', but " + names.joined(separator: ", "))
   }
 }
