@@ -168,13 +168,12 @@ extension PartnerPlannerError: CustomStringConvertible {
         english: "nobody is left whom '\(id)' could start with or wake; allow more kinds",
         french: "il ne reste personne avec qui « \(id) » pourrait commencer ; "
           + "admettez plus de natures")
-    default: limitSentence(in: language, naming: country)
+    default: mustSentence(in: language) ?? limitSentence(in: language, naming: country)
     }
   }
 
-  private func limitSentence(
-    in language: Language, naming country: (CountryCode) -> String?
-  ) -> String {
+  /// What is wrong with partners that must be chosen.
+  private func mustSentence(in language: Language) -> String? {
     switch self {
     case .mustAndNever(let id):
       language.choose(
@@ -209,6 +208,14 @@ extension PartnerPlannerError: CustomStringConvertible {
           + "but only \(limit) may be",
         french: "\(Self.list(ids, none: "", in: language)) : choix imposé, mais on ne peut en "
           + "\(areNew ? "commencer" : "réveiller") que \(limit)")
+    default: nil
+    }
+  }
+
+  private func limitSentence(
+    in language: Language, naming country: (CountryCode) -> String?
+  ) -> String {
+    switch self {
     case .nothingAffordable(let id, let cost, let budget):
       language.choose(
         english:

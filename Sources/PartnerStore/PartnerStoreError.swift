@@ -58,7 +58,10 @@ public enum PartnerStoreError: Error, Hashable, Sendable {
 
 extension PartnerStoreError: CustomStringConvertible {
   /// A sentence for people, naming the culprit and what to do.
-  public var description: String {
+  public var description: String { fileSentence ?? rowSentence ?? changeSentence ?? "" }
+
+  /// What is wrong with the file, or with what is put into it.
+  private var fileSentence: String? {
     switch self {
     case .noDatabase(let path): "\(path): there is no such database; correct the path"
     case .notADatabase(let path):
@@ -82,6 +85,13 @@ extension PartnerStoreError: CustomStringConvertible {
     case .faultyNetwork(let problems):
       problems.prefix(50).map(\.description).joined(separator: "\n")
         + (problems.count > 50 ? "\nand \(problems.count - 50) more" : "")
+    default: nil
+    }
+  }
+
+  /// What is wrong with a row.
+  private var rowSentence: String? {
+    switch self {
     case .unreadableValue(let table, let id, let column, let value):
       "\(table): the row '\(id)' has '\(value)' in column '\(column)', which this program does not "
         + "know; update the program or correct the value"
@@ -100,12 +110,20 @@ extension PartnerStoreError: CustomStringConvertible {
     case .hasLinks(let id, let count):
       "partner: '\(id)' cannot be removed: it has \(count) links; remove them first, or with it "
         + "(--with-links)"
+    case .refusedValue(let reason): "the database refuses a value: \(reason); correct it"
+    default: nil
+    }
+  }
+
+  /// Why a change is not made or undone.
+  private var changeSentence: String? {
+    switch self {
     case .changedMeanwhile(let table, let id, let by, let at, let change):
       "\(table): '\(id)' was changed by \(by) at \(at) (change \(change)); look and try again"
     case .unknownChange(let number): "there is no change \(number); 'partners history' lists them"
     case .cannotUndo(let number, let reason): "change \(number) cannot be undone: \(reason)"
     case .badNote(let reason): "the change is not made: \(reason)"
-    case .refusedValue(let reason): "the database refuses a value: \(reason); correct it"
+    default: nil
     }
   }
 }

@@ -82,17 +82,7 @@ struct NetworkReader {
     if let network = try foreignNetwork() { return network }
     do {
       if isDatabase {
-        let store = try NetworkStore(at: path, for: .reading)
-        let network: Network
-        do throws(PartnerStoreError) {
-          Interruption.beginWriting()  // The files beside the database have to be tidied up.
-          network = try store.read(observer: observer)
-        } catch {
-          try? store.close()
-          throw error
-        }
-        try store.close()
-        return network
+        return try stored { store throws(PartnerStoreError) in try store.read(observer: observer) }
       }
       try checkIsThere()
       let folder = try NetworkFolder(at: path)
@@ -133,18 +123,10 @@ struct NetworkReader {
     if let network = try foreignNetwork() { return (network, FolderLayout([])) }
     do {
       if isDatabase {
-        let store = try NetworkStore(at: path, for: .reading)
-        let files = try store.layout().map { FolderLayout.File(name: $0.name, text: $0.content) }
-        let network: Network
-        do throws(PartnerStoreError) {
-          Interruption.beginWriting()  // The files beside the database have to be tidied up.
-          network = try store.read(observer: observer)
-        } catch {
-          try? store.close()
-          throw error
+        return try stored { store throws(PartnerStoreError) in
+          let files = try store.layout().map { FolderLayout.File(name: $0.name, text: $0.content) }
+          return (try store.read(observer: observer), FolderLayout(files))
         }
-        try store.close()
-        return (network, FolderLayout(files))
       }
       try checkIsThere()
       let folder = try NetworkFolder(at: path)
@@ -153,5 +135,22 @@ struct NetworkReader {
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// What is read of the database, which is closed then, whatever came.
+  private func stored<Result>(
+    _ read: (NetworkStore) throws(PartnerStoreError) -> Result
+  ) throws(PartnerStoreError) -> Result {
+    let store = try NetworkStore(at: path, for: .reading)
+    let result: Result
+    do throws(PartnerStoreError) {
+      Interruption.beginWriting()  // The files beside the database have to be tidied up.
+      result = try read(store)
+    } catch {
+      try? store.close()
+      throw error
+    }
+    try store.close()
+    return result
   }
 }

@@ -84,6 +84,7 @@ import Testing
   }
 
   @Test func `the links of a highlighted way are drawn however weak they are`() throws {
+    /// A link between two numbered partners.
     func link(_ name: String, _ from: Int, _ to: Int, _ state: Link.State) -> Link {
       Link(
         id: Identifier(name), from: Identifier("p\(from)"), to: Identifier("p\(to)"),

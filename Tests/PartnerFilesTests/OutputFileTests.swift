@@ -105,9 +105,11 @@ import Testing
     ) { try NetworkFolder(network).write(to: folder.path("n")) }
     #expect(try folder.text("n/partners.csv") == "old")
     #expect(try folder.names(in: "n") == ["partners.csv", "statements.csv"])
-    #expect(throws: PartnerFilesError.self) {
+    // What the system refuses (a failure.system of the staged file) is said with its reason.
+    let refused = #expect(throws: PartnerFilesError.self) {
       try NetworkFolder(network).write(to: folder.path("nowhere/n"))
     }
+    #expect(refused?.description.contains("nowhere") == true)
     try folder.write("", to: "file")
     #expect(
       throws: PartnerFilesError.unwritableFile(

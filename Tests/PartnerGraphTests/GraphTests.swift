@@ -187,6 +187,7 @@ import Testing
   }
 
   @Test func `is refused for broader themes in a circle, told from its least theme`() {
+    /// A theme below others.
     func theme(_ id: Theme.ID, _ broader: [Theme.ID]) -> Theme {
       Theme(id: id, label: "T", broader: broader)
     }

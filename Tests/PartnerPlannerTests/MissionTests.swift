@@ -122,6 +122,7 @@ import Testing
   }
 
   @Test func `what makes a mission impossible is named`() throws {
+    /// Why a mission is refused.
     func refusal(_ id: Partner.ID, _ request: MissionRequest) -> PartnerPlannerError? {
       do throws(PartnerPlannerError) {
         _ = try planner().mission(of: id, request)

@@ -96,6 +96,7 @@ import Testing
   }
 
   @Test func `a difference in words names the nearer one first, with both distances`() throws {
+    /// A city on the equator.
     func city(_ id: Partner.ID, _ name: LocalizedText, _ longitude: Double) -> Partner {
       Partner(
         id: id, kind: .city, name: name,
@@ -123,6 +124,7 @@ import Testing
   }
 
   @Test func `one partner is no plural in a difference`() throws {
+    /// A cooperation.
     func link(_ from: Partner.ID, _ to: Partner.ID) -> Link {
       Link(id: Identifier("\(from)--\(to)"), from: from, to: to, kind: .cooperation)
     }

@@ -39,6 +39,7 @@ import Testing
   }
 
   @Test func `a distance keeps those known to be near enough`() throws {
+    /// A city on one meridian.
     func city(_ id: Partner.ID, _ latitude: Double?) -> Partner {
       Partner(
         id: id, kind: .city, name: LocalizedText(id.rawValue),
@@ -132,6 +133,7 @@ import Testing
   }
 
   @Test func `spreading puts another country before a second partner of one city`() throws {
+    /// A club that sits in a city.
     func club(_ id: Partner.ID, _ city: Partner.ID, themes: [Theme.ID]) -> Partner {
       Partner(id: id, kind: .club, name: LocalizedText(id.rawValue), city: city, themes: themes)
     }

@@ -238,6 +238,7 @@ import Testing
   }
 
   @Test func `a code also stands for its beginnings, with and without the year`() throws {
+    /// A project of a call.
     func project(_ id: Partner.ID, _ call: String) -> Partner {
       Partner(
         id: id, kind: .project, name: "P", extra: [ExtraCell(column: "call", value: call)])

@@ -106,6 +106,7 @@ import Testing
   }
 
   @Test func `what speaks against is said`() throws {
+    /// A twinning that is over.
     func link(_ id: Link.ID, _ to: Partner.ID) -> Link {
       Link(id: id, from: "a", to: to, kind: .twinning, state: .ended, sources: ["s"])
     }

@@ -115,12 +115,7 @@ public struct PathFinder: Sendable {
     neighbours: Set<Int32>
   ) -> GraphPath? {
     if start == goal { return GraphPath(start: Int32(start), steps: [], cost: 0) }
-    search.forward.begin(at: start)
-    search.backward.begin(at: goal)
-    for partner in avoiding {
-      search.forward.settle(Int(partner))
-      search.backward.settle(Int(partner))
-    }
+    search.begin(at: start, and: goal, avoiding: avoiding)
     var best: (cost: Double, partner: Int)?
     while let ahead = search.forward.nearest, let behind = search.backward.nearest {
       if let best, ahead + behind >= best.cost { break }
@@ -175,6 +170,16 @@ private struct Search {
     strengths = LinkStrengths(graph, weighting)
     forward = Front(partnerCount: partnerCount)
     backward = Front(partnerCount: partnerCount)
+  }
+
+  /// Begins anew from both ends; partners that are avoided are met by neither.
+  mutating func begin(at start: Int, and goal: Int, avoiding: Set<Int32>) {
+    forward.begin(at: start)
+    backward.begin(at: goal)
+    for partner in avoiding {
+      forward.settle(Int(partner))
+      backward.settle(Int(partner))
+    }
   }
 
   /// What a step along a link costs.

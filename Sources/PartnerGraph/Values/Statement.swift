@@ -34,6 +34,8 @@ public struct Statement: Hashable, Sendable {
 
 extension Statement {
   /// The one order of statements: by subject, property, date, value, source and note.
+  ///
+  /// - Complexity: O(*l*), where *l* is the length of the longer texts.
   public static func precedes(_ a: Self, _ b: Self) -> Bool {
     (a.subject, a.property, a.date?.description ?? "", a.value, a.source.rawValue, a.note)
       < (b.subject, b.property, b.date?.description ?? "", b.value, b.source.rawValue, b.note)

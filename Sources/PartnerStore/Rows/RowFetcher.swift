@@ -71,20 +71,11 @@ struct RowFetcher {
       "role, theme", of: "partnerTheme", owner: .partner, order: "role, position")
     let sources = try list("source", of: "partnerSource", owner: .partner)
     let extra = try extra(.partner)
-    var roles: (own: [Int], offer: [Int], seek: [Int]) = ([], [], [])
+    var roles = ThemeRoles()
     let kinds = CaseTable<Partner.Kind>()
     while try rows.next() {
       let key = rows.number(0)
-      roles.own.removeAll(keepingCapacity: true)
-      roles.offer.removeAll(keepingCapacity: true)
-      roles.seek.removeAll(keepingCapacity: true)
-      try themes.forEach(of: key) { row in
-        switch row.text(1) {
-        case "own": roles.own.append(row.number(2))
-        case "offer": roles.offer.append(row.number(2))
-        default: roles.seek.append(row.number(2))
-        }
-      }
+      try roles.read(themes, of: key)
       let id = Partner.ID(rows.text(2))
       guard let kind = kinds[rows.text(3)] else {
         throw PartnerStoreError.unreadableValue(
@@ -103,6 +94,26 @@ struct RowFetcher {
         sources: try sourceIDs.ids(sources, of: key), note: rows.text(17),
         extra: try cells(extra, key))
       try body((key, rows.number(1), partner))
+    }
+  }
+
+  /// The themes of one partner by what it does with them; filled again for each.
+  private struct ThemeRoles {
+    var own: [Int] = []
+    var offer: [Int] = []
+    var seek: [Int] = []
+
+    mutating func read(_ themes: ListCursor, of key: Int) throws {
+      own.removeAll(keepingCapacity: true)
+      offer.removeAll(keepingCapacity: true)
+      seek.removeAll(keepingCapacity: true)
+      try themes.forEach(of: key) { row in
+        switch row.text(1) {
+        case "own": own.append(row.number(2))
+        case "offer": offer.append(row.number(2))
+        default: seek.append(row.number(2))
+        }
+      }
     }
   }
 

@@ -8,7 +8,6 @@ struct ConsortiumReport: Report {
   let consortium: Consortium
 
   func text() -> [String] {
-    let figures = Figures(network.language)
     let call = themes.map { network.label($0) }.joined(separator: ", ")
     var lines = [
       Terminal.bold(network.say("A consortium on \(call)", "Un consortium sur \(call)"))
@@ -32,6 +31,12 @@ struct ConsortiumReport: Report {
       let links = network.counted(tie.links.count, "link", "lien")
       lines.append("  \(network.name(tie.first)) – \(network.name(tie.second)) (\(links))")
     }
+    return lines + ["", value]
+  }
+
+  /// What it is worth, and how surely it is the best.
+  private var value: String {
+    let figures = Figures(network.language)
     let parts = figures.signed(
       [consortium.themesValue, consortium.carriersValue, consortium.tiesValue],
       total: consortium.value)
@@ -42,14 +47,11 @@ struct ConsortiumReport: Report {
       : network.say(
         "bound \(figures.fixed(consortium.bound)), so at most \(gap)% from the best",
         "borne \(figures.fixed(consortium.bound)), donc au plus à \(gap) % du meilleur")
-    return lines + [
-      "",
-      network.say(
-        "Value \(figures.fixed(consortium.value)) = \(parts[0]) themes \(parts[1]) carriers "
-          + "\(parts[2]) ties, \(proof); \(consortium.candidates) candidates",
-        "Valeur \(figures.fixed(consortium.value)) = \(parts[0]) thèmes \(parts[1]) porteurs "
-          + "\(parts[2]) liens, \(proof) ; \(consortium.candidates) candidats"),
-    ]
+    return network.say(
+      "Value \(figures.fixed(consortium.value)) = \(parts[0]) themes \(parts[1]) carriers "
+        + "\(parts[2]) ties, \(proof); \(consortium.candidates) candidates",
+      "Valeur \(figures.fixed(consortium.value)) = \(parts[0]) thèmes \(parts[1]) porteurs "
+        + "\(parts[2]) liens, \(proof) ; \(consortium.candidates) candidats")
   }
 
   private func list(_ names: [String]) -> String {

@@ -210,19 +210,7 @@ extension MissionReport {
 
   /// What a visit is about, a line each.
   private func notes(for visit: Mission.Visit) -> String {
-    var lines = [words(for: visit.relation), introduction(of: visit).words]
-    if !visit.themes.isEmpty {
-      lines.append(
-        network.say("Both work on ", "Travaillent tous deux sur ")
-          + visit.themes.map { network.label($0) }.joined(separator: ", "))
-    }
-    for (word, exchanges, isGift) in [
-      (network.say("Bring: ", "Apporter : "), visit.bring, true),
-      (network.say("Ask: ", "Demander : "), visit.ask, false),
-    ] where !exchanges.isEmpty {
-      lines.append(
-        word + words(for: exchanges, isGift: isGift))
-    }
-    return lines.joined(separator: "\n")
+    ([words(for: visit.relation), introduction(of: visit).words] + matters(of: visit))
+      .joined(separator: "\n")
   }
 }

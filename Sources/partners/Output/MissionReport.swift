@@ -143,6 +143,13 @@ struct MissionReport: Report {
     if !introduction.words.isEmpty {
       lines.append(introduction.words + Terminal.faint(notes.marks(for: introduction.sources)))
     }
+    lines += matters(of: visit, listsExchanges: limit > 0)
+    return [lines[0]] + lines.dropFirst().map { "               \($0)" }
+  }
+
+  /// What a visit is about: common themes, what to bring and what to ask, a line each.
+  func matters(of visit: Mission.Visit, listsExchanges: Bool = true) -> [String] {
+    var lines: [String] = []
     if !visit.themes.isEmpty {
       lines.append(
         network.say("Both work on ", "Travaillent tous deux sur ")
@@ -151,11 +158,10 @@ struct MissionReport: Report {
     for (word, exchanges, isGift) in [
       (network.say("Bring: ", "Apporter : "), visit.bring, true),
       (network.say("Ask: ", "Demander : "), visit.ask, false),
-    ] where !exchanges.isEmpty && limit > 0 {
-      lines.append(
-        word + words(for: exchanges, isGift: isGift))
+    ] where listsExchanges && !exchanges.isEmpty {
+      lines.append(word + words(for: exchanges, isGift: isGift))
     }
-    return [lines[0]] + lines.dropFirst().map { "               \($0)" }
+    return lines
   }
 
   /// What is given or taken: a theme each, and who of ours gives or takes it where that is another.

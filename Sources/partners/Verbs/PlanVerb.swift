@@ -84,34 +84,10 @@ struct PlanVerb: ParsableCommand {
       try Printing.csv(CostFile.header, CostFile.rows(of: table))
       return
     }
-    let language = networkOptions.resultLanguage
-    guard let partner, let budget else {
-      throw CommandFailure.wrongUse(
-        language.choose(
-          english: "say who plans and for how much: partners plan brest --budget 24000",
-          french: "dites qui planifie et pour combien : partners plan brest --budget 24000"))
-    }
-    guard let amount = Euro(budget) else {
-      throw CommandFailure.wrongUse(
-        language.choose(
-          english: "--budget \(budget): give an amount of euro such as 24000 or 24000.50",
-          french: "--budget \(budget) : donnez un montant en euros tel que 24000 ou 24000.50"))
-    }
-    for (name, limit) in [("new", newLimit), ("wake", wakeLimit)] {
-      guard let limit, limit < 0 else { continue }
-      throw CommandFailure.wrongUse(
-        language.choose(
-          english: "--\(name) \(limit): give a number of partners, 0 or more",
-          french: "--\(name) \(limit) : donnez un nombre de partenaires, 0 ou plus"))
-    }
+    let (partner, budget) = try question()
     let network = try networkOptions.open()
     let asked = try network.partner(partner)
-    let request = PortfolioRequest(
-      budget: amount, years: years, goals: try weights(in: network), newLimit: newLimit,
-      wakeLimit: wakeLimit, balance: balance,
-      continents: balance == .continent ? try network.continents() : [:],
-      must: Set(try must.map { try network.partner($0).id }),
-      never: Set(try never.map { try network.partner($0).id }), kinds: Set(kind))
+    let request = try request(budget, in: network)
     let recommender = try network.recommender(asOf: asOf)
     let plan: Portfolio
     do throws(PartnerPlannerError) {
@@ -128,6 +104,41 @@ struct PlanVerb: ParsableCommand {
     let report = PlanReport(
       network: network, asked: asked.id, request: request, plan: plan, recommender: recommender)
     try reportOptions.write(report, in: network, as: format.format)
+  }
+
+  /// Who plans and for how much.
+  private func question() throws(CommandFailure) -> (partner: String, budget: Euro) {
+    let language = networkOptions.resultLanguage
+    guard let partner, let budget else {
+      throw .wrongUse(
+        language.choose(
+          english: "say who plans and for how much: partners plan brest --budget 24000",
+          french: "dites qui planifie et pour combien : partners plan brest --budget 24000"))
+    }
+    guard let amount = Euro(budget) else {
+      throw .wrongUse(
+        language.choose(
+          english: "--budget \(budget): give an amount of euro such as 24000 or 24000.50",
+          french: "--budget \(budget) : donnez un montant en euros tel que 24000 ou 24000.50"))
+    }
+    for (name, limit) in [("new", newLimit), ("wake", wakeLimit)] {
+      guard let limit, limit < 0 else { continue }
+      throw .wrongUse(
+        language.choose(
+          english: "--\(name) \(limit): give a number of partners, 0 or more",
+          french: "--\(name) \(limit) : donnez un nombre de partenaires, 0 ou plus"))
+    }
+    return (partner, amount)
+  }
+
+  /// What is asked of the plan, with names made identifiers.
+  private func request(_ budget: Euro, in network: OpenNetwork) throws -> PortfolioRequest {
+    PortfolioRequest(
+      budget: budget, years: years, goals: try weights(in: network), newLimit: newLimit,
+      wakeLimit: wakeLimit, balance: balance,
+      continents: balance == .continent ? try network.continents() : [:],
+      must: Set(try must.map { try network.partner($0).id }),
+      never: Set(try never.map { try network.partner($0).id }), kinds: Set(kind))
   }
 
   /// The goals as they were typed: themes with weights, 1 where none is given.

@@ -12,8 +12,7 @@ enum GeoJSONWriter {
     _ network: Network, to output: inout ByteOutput
   ) throws(PartnerFilesError) -> [FormatLoss] {
     let places = places(of: network.partners)
-    var atOnePlace = 0
-    var withoutPlace = 0
+    var lines = Lines(places: places)
     var text = JSONText(output)
     text.beginObject()
     text.add(.string("FeatureCollection"), "type")
@@ -26,16 +25,9 @@ enum GeoJSONWriter {
           [("feature", .string("partner"))] + JSONCells.members(partner, reserved: ["feature"])))
     }
     for link in network.links {
-      var geometry: JSONNode?
-      if let from = places[link.from], let to = places[link.to] {
-        geometry = line(GreatCircle.lines(from: from, to: to))
-        if geometry == nil { atOnePlace += 1 }
-      } else {
-        withoutPlace += 1
-      }
       try text.add(
         row: feature(
-          link.id.rawValue, geometry: geometry,
+          link.id.rawValue, geometry: lines.line(of: link),
           [("feature", .string("link"))] + JSONCells.members(link, reserved: ["feature"])))
     }
     text.end()
@@ -45,10 +37,29 @@ enum GeoJSONWriter {
       (.property("title"), network.title.all.isEmpty ? 0 : 1),
       (.property("licence"), network.licence.isEmpty ? 0 : 1),
       (.partnersWithoutPlace, network.partners.count - places.count),
-      (.linksWithoutPlace, withoutPlace), (.linksAtOnePlace, atOnePlace),
+      (.linksWithoutPlace, lines.withoutPlace), (.linksAtOnePlace, lines.atOnePlace),
       (.rows(.themes), network.themes.count), (.rows(.sources), network.sources.count),
       (.rows(.statements), network.statements.count),
     ])
+  }
+
+  /// The lines of links, and how many links have none.
+  private struct Lines {
+    let places: [Partner.ID: Coordinate]
+    var atOnePlace = 0
+    var withoutPlace = 0
+
+    init(places: [Partner.ID: Coordinate]) { self.places = places }
+
+    mutating func line(of link: Link) -> JSONNode? {
+      guard let from = places[link.from], let to = places[link.to] else {
+        withoutPlace += 1
+        return nil
+      }
+      let line = GeoJSONWriter.line(GreatCircle.lines(from: from, to: to))
+      if line == nil { atOnePlace += 1 }
+      return line
+    }
   }
 
   /// Where partners are: at their coordinate, else at that of their city.

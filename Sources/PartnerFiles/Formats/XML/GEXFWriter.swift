@@ -17,19 +17,7 @@ enum GEXFWriter {
     _ network: Network, to output: inout ByteOutput
   ) throws(PartnerFilesError) -> [FormatLoss] {
     var xml = XMLText(output)
-    xml.begin("gexf", [("xmlns", space), ("version", "1.3")])
-    xml.begin("meta")
-    xml.element("creator", text: "Partners")
-    if !network.title.standard.isEmpty {
-      xml.element("description", text: network.title.standard)
-    }
-    xml.end()
-    xml.begin(
-      "graph",
-      [
-        ("defaultedgetype", "directed"), ("mode", "dynamic"), ("timeformat", "date"),
-        ("timerepresentation", "interval"),
-      ])
+    beginGraph(of: network, &xml)
     var nodes = Elements(network.partners, network, column: "n", without: [.id])
     // A statement about an identifier that a partner and a link have stands with the partner.
     var edges = Elements(
@@ -57,6 +45,23 @@ enum GEXFWriter {
     let carried = nodes.carried + edges.carried
     output = xml.output
     return losses(network, carried: carried, replaced: xml.replaced)
+  }
+
+  /// Opens the file and its graph, which the caller closes.
+  private static func beginGraph(of network: Network, _ xml: inout XMLText) {
+    xml.begin("gexf", [("xmlns", space), ("version", "1.3")])
+    xml.begin("meta")
+    xml.element("creator", text: "Partners")
+    if !network.title.standard.isEmpty {
+      xml.element("description", text: network.title.standard)
+    }
+    xml.end()
+    xml.begin(
+      "graph",
+      [
+        ("defaultedgetype", "directed"), ("mode", "dynamic"), ("timeformat", "date"),
+        ("timerepresentation", "interval"),
+      ])
   }
 
   private static func losses(
