@@ -17,6 +17,35 @@ import Testing
     }
   }
 
+  @Test func `every change and the history speak French, or print for programs`() throws {
+    let french = ["--language", "fr"]
+    try edit([
+      (
+        ["add", "partner", "gand", "kind=city", "name=Gand"] + french, 0,
+        "changement 2\u{a0}: ajout du partenaire gand\n"
+      ),
+      (["add", "partner", "id=gand", "kind=city"], 2, "'id=gand': give the identifier first"),
+      (["add", "partner", "id=gand"] + french, 2, "donnez d'abord l'identifiant"),
+      (["add", "partner", "gand", "kind=city", "name=G"] + french, 2, "partenaire\u{a0}: «"),
+      (
+        ["link", "brest", "gand", "--kind", "twinning", "sources=brest-web-twin-towns"] + french,
+        0, "changement 3\u{a0}: lien entre brest et gand (twinning)"
+      ),
+      (["undo", "2"] + french, 2, "«\u{a0}brest--gand--twinning\u{a0}» (lien) renvoie à"),
+      (
+        ["edit", "gand", "population=265086", "--format", "json"], 0,
+        "{\n  \"change\" : 4,\n  \"what\" : \"edit gand\"\n}"
+      ),
+      (
+        ["unlink", "brest", "gand", "--format", "csv"], 0, "change,what\n5,unlink brest and gand\n"
+      ),
+      (["undo"] + french, 0, "changement 6\u{a0}: annulation du changement 5\n"),
+      (["history", "gand"] + french, 0, "changement  le "),
+      (["history"] + french, 0, "import de Graphs/brest"),
+      (["history", "--format", "csv"] + french, 0, "edit gand"),
+    ])
+  }
+
   @Test func `rows are added, linked, confirmed, edited, removed, and all of it undone`() throws {
     let who = ["--by", "bob", "--at", "2026-11-21T10:15:00Z"]
     try edit([

@@ -2,6 +2,17 @@ import Foundation
 import Testing
 
 @Suite struct `What is lost where folders become one` {
+  @Test func `a dash stands for standard output and input`() throws {
+    let run = try Command.run(["export", "Graphs/brest", "--into", "-", "--to", "node-link"])
+    #expect(run.code == 0 && run.output.hasPrefix("{") && run.output.hasSuffix("}\n"))
+    // Here standard input is empty.
+    let empty = try Command.run(["import", "-", "--from", "node-link", "--into", "/nowhere.sqlite"])
+    #expect(empty.code == 3 && empty.errors.contains("/dev/stdin"), "\(empty.errors)")
+    // Without --from nobody knows what would come.
+    let unsaid = try Command.run(["import", "-", "--into", "/nowhere.sqlite"])
+    #expect(unsaid.code == 3 && unsaid.errors.contains("-: "), "\(unsaid.errors)")
+  }
+
   @Test(arguments: ["n.sqlite", "out", "out.graphml"])
   func `is said, and only then`(_ into: String) throws {
     try Command.withFolder { folder in

@@ -88,11 +88,11 @@ extension FormatLoss: CustomStringConvertible {
       ]
       return "\(names[name] ?? "« \(name) »") du réseau n'est pas dans le fichier"
     case .rows(let table):
-      return counted("ligne", "lignes") + " de \(table.french) \(count == 1 ? "n'est" : "ne sont")"
+      return counted("ligne", "lignes") + " \(table.ofFrench) \(count == 1 ? "n'est" : "ne sont")"
         + " pas dans le fichier"
     case .cells(let table, let column):
-      return counted("valeur", "valeurs") + " de la colonne « \(FileFault.shown(column)) » de "
-        + "\(table.french) \(count == 1 ? "n'est" : "ne sont") pas dans le fichier"
+      return counted("valeur", "valeurs") + " de la colonne « \(FileFault.shown(column)) » "
+        + "\(table.ofFrench) \(count == 1 ? "n'est" : "ne sont") pas dans le fichier"
     case .controlCharacters:
       return counted("caractère de contrôle est remplacé", "caractères de contrôle sont remplacés")
         + " par U+FFFD"

@@ -243,6 +243,10 @@ extension FrenchSentences {
       "The option '{name}' can only be specified once.",
       "L'option « {name} » ne se donne qu'une fois."
     ),
+    (
+      "'{id}': give the identifier first, and then the cells",
+      "« {id} » : donnez d'abord l'identifiant, puis les cellules"
+    ),
     ("give one of {names}", "donnez l'un de {names}"),
     (
       "give one of {names}; Partners speaks no other language",

@@ -46,17 +46,17 @@ extension FrenchSentences {
     ),
     ("stopped; nothing was changed", "interrompu ; rien n'a été changé"),
     (
-      "{table}: the row '{id}' has '{value}' in column '{column}', which this program does "
+      "{table~}: the row '{id}' has '{value}' in column '{column}', which this program does "
         + "not know; "
         + "update the program or correct the value",
-      "{table} : la ligne « {id} » a « {value} » dans la colonne « {column} », que ce programme ne "
+      "{table~} : la ligne « {id} » a « {value} » dans la colonne « {column} », que ce programme ne "
         + "connaît pas ; mettez-le à jour ou corrigez la valeur"
     ),
     (
-      "{table}: the row '{id}' names '{value}' in column '{column}', which no table holds; "
+      "{table~}: the row '{id}' names '{value}' in column '{column}', which no table holds; "
         + "add it or "
         + "correct the name",
-      "{table} : la ligne « {id} » nomme « {value} » dans la colonne « {column} », qu'aucune "
+      "{table~} : la ligne « {id} » nomme « {value} » dans la colonne « {column} », qu'aucune "
         + "table ne "
         + "contient ; ajoutez-le ou corrigez le nom"
     ),
@@ -68,14 +68,16 @@ extension FrenchSentences {
       "no statement about '{id}' says so any more; look and try again",
       "aucun énoncé sur « {id} » ne le dit plus ; regardez et recommencez"
     ),
-    ("no {table} has the identifier '{id}'", "aucune ligne de {table} n'a l'identifiant « {id} »"),
     (
-      "{table}: '{id}' is there already; edit it or choose another identifier",
-      "{table} : « {id} » existe déjà ; modifiez-le ou choisissez un autre identifiant"
+      "no {table~} has the identifier '{id}'", "rien n'a l'identifiant « {id} » ({table~})"
     ),
     (
-      "{table}: '{id}' cannot be removed: the {other} '{otherID}' refers to it; change that first",
-      "{table} : « {id} » ne peut être supprimé : {other} « {otherID} » y renvoie ; changez "
+      "{table~}: '{id}' is there already; edit it or choose another identifier",
+      "{table~} : « {id} » existe déjà ; modifiez-le ou choisissez un autre identifiant"
+    ),
+    (
+      "{table~}: '{id}' cannot be removed: the {other~} '{otherID}' refers to it; change that first",
+      "{table~} : « {id} » ne peut être supprimé : {other~} « {otherID} » y renvoie ; changez "
         + "cela d'abord"
     ),
     (
@@ -86,8 +88,8 @@ extension FrenchSentences {
         + "avec lui (--with-links)"
     ),
     (
-      "{table}: '{id}' was changed by {by} at {at} (change {change}); look and try again",
-      "{table} : « {id} » a été changé par {by} le {at} (changement {change}) ; regardez et "
+      "{table~}: '{id}' was changed by {by} at {at} (change {change}); look and try again",
+      "{table~} : « {id} » a été changé par {by} le {at} (changement {change}) ; regardez et "
         + "recommencez"
     ),
     (
@@ -105,25 +107,38 @@ extension FrenchSentences {
     ),
     ("it is undone already", "il est déjà défait"),
     (
-      "another {table} has the identifier '{id}' now",
-      "une autre ligne de {table} a maintenant l'identifiant « {id} »"
+      "another {table~} has the identifier '{id}' now",
+      "l'identifiant « {id} » est pris depuis ({table~})"
     ),
     (
       "'{what}' was done since by {by} at {at} (change {number}); undo that first",
       "« {what} » a été fait depuis par {by} le {at} (changement {number}) ; défaites-le d'abord"
     ),
     (
-      "the {table} '{id}' was changed since by {by} at {at} (change {number}); undo that first",
-      "{table} « {id} » a été changé depuis par {by} le {at} (changement {number}) ; défaites-le "
+      "the {table~} '{id}' was changed since by {by} at {at} (change {number}); undo that first",
+      "{table~} « {id} » a été changé depuis par {by} le {at} (changement {number}) ; défaites-le "
         + "d'abord"
     ),
-    ("the {table} '{id}' was changed since", "{table} « {id} » a été changé depuis"),
     (
-      "the {table} '{id}' names '{value}', which was removed by {by} at {at} (change {number}); undo "
+      "the {table~} '{id}' refers to the {other~} '{otherID}' since a change by {by} at {at} "
+        + "(change {number}); undo that first",
+      "« {id} » ({table~}) renvoie à « {otherID} » ({other~}) depuis un changement de {by} le {at} "
+        + "(changement {number}) ; défaites-le d'abord"
+    ),
+    (
+      "the {table~} '{id}' refers to the {other~} '{otherID}'",
+      "« {id} » ({table~}) renvoie à « {otherID} » ({other~})"
+    ),
+    ("the {table~} '{id}' was changed since", "{table~} « {id} » a été changé depuis"),
+    (
+      "the {table~} '{id}' names '{value}', which was removed by {by} at {at} (change {number}); undo "
         + "that first",
-      "{table} « {id} » nomme « {value} », supprimé par {by} le {at} (changement {number}) ; "
+      "{table~} « {id} » nomme « {value} », supprimé par {by} le {at} (changement {number}) ; "
         + "défaites-le d'abord"
     ),
+    ("partner", "partenaire"), ("link", "lien"), ("theme", "thème"), ("source", "source"),
+    ("statement", "énoncé"), ("partners", "partenaires"), ("links", "liens"), ("themes", "thèmes"),
+    ("sources", "sources"), ("statements", "énoncés"),
     ("it is read-only", "la lecture seule est permise"),
     (
       "its tables are of version {number} and have to be brought up to date: copy it to where it "

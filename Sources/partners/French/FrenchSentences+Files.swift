@@ -290,12 +290,12 @@ extension FrenchSentences {
       "{reason~} ; faites de la place ou choisissez un autre endroit"
     ),
     (
-      "{table}: the row '{id}' cannot be written: column '{name}': {reason*}",
-      "{table} : la ligne « {id} » ne peut être écrite : colonne « {name} » : {reason*}"
+      "{table~}: the row '{id}' cannot be written: column '{name}': {reason*}",
+      "{table~} : la ligne « {id} » ne peut être écrite : colonne « {name} » : {reason*}"
     ),
     (
-      "{table}: the row '{id}' cannot be written: column '{name}': '{value}' {reason*}",
-      "{table} : la ligne « {id} » ne peut être écrite : colonne « {name} » : « {value} » {reason*}"
+      "{table~}: the row '{id}' cannot be written: column '{name}': '{value}' {reason*}",
+      "{table~} : la ligne « {id} » ne peut être écrite : colonne « {name} » : « {value} » {reason*}"
     ),
     ("stands twice; rename or remove one", "figure deux fois ; renommez ou supprimez l'un"),
     (

@@ -12,6 +12,8 @@ struct EditOptions: ParsableArguments {
   var network: String?
 
   @OptionGroup var note: NoteOptions
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var format: FormatOptions
 
   /// Opens the database to change it.
   func open() throws(CommandFailure) -> NetworkStore {
@@ -41,7 +43,7 @@ struct EditOptions: ParsableArguments {
       let edits = try edits(store)
       let number = try store.make(edits, note.note(what))
       try store.close()
-      try Printing.lines(["change \(number): \(what)"])
+      try say(number, what)
     } catch let failure as CommandFailure {
       try? store.close()
       throw failure
@@ -49,6 +51,12 @@ struct EditOptions: ParsableArguments {
       try? store.close()
       throw CommandFailure(error)
     }
+  }
+
+  /// Says which change was made.
+  func say(_ number: Int, _ what: String) throws {
+    try ChangeLine(change: number, what: what)
+      .print(as: format.format, in: language.resultLanguage)
   }
 }
 

@@ -40,7 +40,8 @@ struct SheetPreview {
     let header = say("header in line \(sheet.headerLine)", "en-tête ligne \(sheet.headerLine)")
     let count = say(
       "\(rows) row\(rows == 1 ? "" : "s")", "\(rows) ligne\(rows < 2 ? "" : "s")")
-    return "\(Terminal.clean(sheet.file)): \(count), \(what); \(header)"
+    return Terminal.clean(sheet.file)
+      + say(": \(count), \(what); \(header)", " : \(count), \(what) ; \(header)")
   }
 
   private func columns(_ sheet: Sheet, _ table: SheetMapping.Table) -> [String] {

@@ -103,9 +103,14 @@ struct ThemeTree {
   private func use(of id: Theme.ID) -> ThemeUse { uses[id] ?? ThemeUse() }
 
   private func words(_ count: ThemeUse) -> String {
-    network.say(
-      "\(count.partners) partners, \(count.links) links",
-      "\(count.partners) partenaires, \(count.links) liens")
+    // In English 0 is many, in French one.
+    func words(_ number: Int, _ english: String, _ french: String) -> String {
+      "\(number) "
+        + network.say(
+          number == 1 ? english : english + "s", number < 2 ? french : french + "s")
+    }
+    return words(count.partners, "partner", "partenaire") + ", "
+      + words(count.links, "link", "lien")
   }
 }
 

@@ -30,9 +30,7 @@ struct RequestDesk {
     do {
       let number = try store.make(edits, note.note(what))
       try store.close()
-      try Printing.lines([
-        network.say("change \(number): \(what)", "modification \(number) : \(what)")
-      ])
+      try Printing.lines([ChangeLine(change: number, what: what).text(in: network.language)])
     } catch let error as PartnerStoreError {
       try? store.close()
       throw CommandFailure(error)

@@ -1,10 +1,11 @@
 import ArgumentParser
+import PartnerFiles
 import PartnerStore
 
 /// `partners add`: a new row.
 struct AddVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Adds a partner, theme, source or statement to a database.",
+    commandName: "add", abstract: "Adds a partner, link, theme, source or statement to a database.",
     discussion: """
       Cells are written as in the tables:
         partners add partner sdmo kind=company name="SDMO" city=brest country=FR sources=report
@@ -13,7 +14,9 @@ struct AddVerb: ParsableCommand {
       'partners remove brest property=population value=139456' takes a statement away again.
       """)
 
-  @Argument(help: "partner, theme, source or statement.", transform: Choice.value)
+  @Argument(
+    help: "partner, link, theme, source or statement.",
+    completion: .list(NetworkTable.allCases.map(\.rawValue)), transform: Choice.value)
   var table: NetworkTable
 
   @Argument(help: "The new identifier; for a statement what it is about.")
@@ -26,6 +29,13 @@ struct AddVerb: ParsableCommand {
   var newColumns = false
 
   @OptionGroup var options: EditOptions
+
+  func validate() throws {
+    // 'add partner id=kiel kind=city' would be a partner that nobody finds.
+    if id.contains("="), RowEditor.Change(id) != nil {
+      throw ValidationError("'\(id)': give the identifier first, and then the cells")
+    }
+  }
 
   func run() throws {
     let row = try RowEdits(cells, newColumns: newColumns)

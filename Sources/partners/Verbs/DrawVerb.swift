@@ -26,6 +26,9 @@ struct DrawVerb: ParsableCommand {
 
   @OptionGroup var limits: DrawLimits
 
+  // Errors are said in it, as wherever arguments are asked for the language.
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let engines = ForeignDrawing.engines.joined(separator: ", ")
     guard ForeignDrawing.engines.contains(engine) else {

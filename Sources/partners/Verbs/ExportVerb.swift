@@ -25,7 +25,9 @@ struct ExportVerb: ParsableCommand {
     completion: .file())
   var network: String
 
-  @Option(help: ArgumentHelp("The folder or file.", valueName: "path"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("The folder or file; - for standard output, with --to.", valueName: "path"),
+    completion: .directory)
   var into: String
 
   @Option(
@@ -33,23 +35,23 @@ struct ExportVerb: ParsableCommand {
     completion: .list(NetworkFormat.allCases.map(\.rawValue)), transform: Choice.value)
   var to: NetworkFormat?
 
-  @Option(
-    help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
-    transform: Choice.language)
-  var language: Language?
+  @OptionGroup var language: LanguageOptions
 
   @OptionGroup var progress: ProgressOptions
 
   @Flag(help: "Write into a folder that is not empty, or in place of a file that is there.")
   var force = false
 
+  /// Where it is written: `-` stands for standard output, as elsewhere.
+  private var path: String { into == "-" && to != nil ? "/dev/stdout" : into }
+
   func run() throws {
-    let progress = ProgressLine(language ?? .ofEnvironment, isAsked: self.progress.isShown)
+    let progress = ProgressLine(language.resultLanguage, isAsked: self.progress.isShown)
     defer { progress.clear() }
     var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: into, isDirectory: &isFolder)
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if let to = to
-      ?? (isThere && isFolder.boolValue ? nil : NetworkFormat(path: into, isWritten: true))
+      ?? (isThere && isFolder.boolValue ? nil : NetworkFormat(path: path, isWritten: true))
     {
       try write(as: to, isThere: isThere, progress)
     } else {
@@ -59,53 +61,53 @@ struct ExportVerb: ParsableCommand {
 
   /// Writes a file of another program, and says what it does not carry.
   private func write(as format: NetworkFormat, isThere: Bool, _ progress: ProgressLine) throws {
-    let isDevice = into.hasPrefix("/dev/")
+    let isDevice = path.hasPrefix("/dev/")
     guard force || !isThere || isDevice else {
       throw CommandFailure.wrongUse(
-        "\(into): is there already; give another file, or --force to replace it")
+        "\(path): is there already; give another file, or --force to replace it")
     }
-    guard !NetworkReader.holdsDatabase(into) else {
+    guard !NetworkReader.holdsDatabase(path) else {
       throw CommandFailure.wrongUse(
-        "\(into): is a database, which no other file replaces; give another file")
+        "\(path): is a database, which no other file replaces; give another file")
     }
     let network = try NetworkReader(
       path: network, observer: progress.observer, tellsJoining: true
     ).network()
     do throws(PartnerFilesError) {
       Interruption.beginWriting()
-      let losses = try format.write(network, to: into, observer: progress.observer)
+      let losses = try format.write(network, to: path, observer: progress.observer)
       progress.clear()
-      Terminal.tell(losses, language ?? .ofEnvironment)
+      Terminal.tell(losses, language.resultLanguage)
     } catch {
       throw CommandFailure(error)
     }
-    if !isDevice { try Printing.lines(["\(into): \(NetworkCounts.text(network))"]) }
+    if !isDevice { try Printing.lines(["\(path): \(NetworkCounts.text(network))"]) }
   }
 
   private func writeFolder(_ progress: ProgressLine) throws {
-    let there = (try? FileManager.default.contentsOfDirectory(atPath: into)) ?? []
+    let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard force || there.isEmpty else {
       throw CommandFailure.wrongUse(
-        "\(into): is not empty; give another folder, or --force to replace the tables there")
+        "\(path): is not empty; give another folder, or --force to replace the tables there")
     }
     let reader = NetworkReader(path: network, observer: progress.observer)
     let counts: NetworkCounts
     if let store = try reader.store() {
       defer { try? store.close() }
-      counts = try store.export(to: into, observer: progress.observer)
+      counts = try store.export(to: path, observer: progress.observer)
     } else {
       let (network, layout) = try reader.networkAndLayout()
       do throws(PartnerFilesError) {
         Interruption.beginWriting()
         try NetworkFolder(network, layout: layout)
-          .write(to: into, observer: progress.observer)
+          .write(to: path, observer: progress.observer)
       } catch {
         throw CommandFailure(error)
       }
       counts = NetworkCounts(network, links: network.links.count)
     }
     progress.clear()
-    try Printing.lines(["\(into): \(counts.text)"])
+    try Printing.lines(["\(path): \(counts.text)"])
   }
 }
 

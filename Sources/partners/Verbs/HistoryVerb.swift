@@ -18,6 +18,7 @@ struct HistoryVerb: ParsableCommand {
     completion: .file())
   var network: String?
 
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var format: FormatOptions
 
   func run() throws {
@@ -49,21 +50,38 @@ struct HistoryVerb: ParsableCommand {
   }
 
   private func show(_ changes: [Change]) throws {
-    let header = ["change", "at", "by", "what", "why", "rows"]
-    let rows = changes.map { change in
-      [
-        "\(change.number)", change.note.at, change.note.by, change.note.what, change.note.why,
-        change.isWhole ? "all" : "\(change.rows.count)",
-      ]
-    }
     switch format.format {
-    case .text:
-      var table = TextTable(header)
-      for row in rows { table.add(row) }
-      try Printing.lines(table.lines())
-    case .csv: try Printing.csv(header, rows)
+    case .text: try Printing.lines(table(changes).lines())
+    case .csv:
+      try Printing.csv(
+        ["change", "at", "by", "what", "why", "rows"],
+        changes.map { cells($0, what: $0.note.what, all: "all") })
     case .json: try Printing.json(["changes": changes.map(ChangeJSON.init)])
     }
+  }
+
+  /// The changes for people.
+  private func table(_ changes: [Change]) -> TextTable {
+    let language = language.resultLanguage
+    func say(_ english: String, _ french: String) -> String {
+      language.choose(english: english, french: french)
+    }
+    var table = TextTable([
+      say("change", "changement"), say("at", "le"), say("by", "par"), say("what", "quoi"),
+      say("why", "pourquoi"), say("rows", "lignes"),
+    ])
+    for change in changes {
+      let what = ChangeLine.words(change.note.what, in: language)
+      table.add(cells(change, what: what, all: say("all", "toutes")))
+    }
+    return table
+  }
+
+  private func cells(_ change: Change, what: String, all: String) -> [String] {
+    [
+      "\(change.number)", change.note.at, change.note.by, what, change.note.why,
+      change.isWhole ? all : "\(change.rows.count)",
+    ]
   }
 }
 

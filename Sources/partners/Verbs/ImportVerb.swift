@@ -35,7 +35,9 @@ struct ImportVerb: ParsableCommand {
       """)
 
   @Argument(
-    help: "The network folder, a file of another program or a register, or another database.",
+    help: ArgumentHelp(
+      "The network folder, a file of another program or a register, or another database; - for "
+        + "standard input, with --from."),
     completion: .directory)
   var network: String
 
@@ -50,10 +52,7 @@ struct ImportVerb: ParsableCommand {
     completion: .list(ImportFormat.names), transform: Choice.value)
   var from: ImportFormat?
 
-  @Option(
-    help: "en or fr; without it, that of the environment.", completion: .list(["en", "fr"]),
-    transform: Choice.language)
-  var language: Language?
+  @OptionGroup var language: LanguageOptions
 
   @OptionGroup var progress: ProgressOptions
 
@@ -67,8 +66,11 @@ struct ImportVerb: ParsableCommand {
 
   @OptionGroup var note: NoteOptions
 
+  /// What is read: `-` stands for standard input, as elsewhere.
+  private var source: String { network == "-" && from != nil ? "/dev/stdin" : network }
+
   func run() throws {
-    let progress = ProgressLine(language ?? .ofEnvironment, isAsked: self.progress.isShown)
+    let progress = ProgressLine(language.resultLanguage, isAsked: self.progress.isShown)
     defer { progress.clear() }
     let counts: NetworkCounts
     if !isNewFolder, let folder = try folderStream(progress) {
@@ -100,22 +102,23 @@ struct ImportVerb: ParsableCommand {
   /// A network folder to be read part by part, if it is one that can be.
   private func folderStream(_ progress: ProgressLine) throws -> FolderStream? {
     guard tables.isEmpty, from == nil else { return nil }
-    return try NetworkReader(path: network, observer: progress.observer).folderStream()
+    return try NetworkReader(path: source, observer: progress.observer).folderStream()
   }
 
   /// The network; nothing if a guess at a spreadsheet was only shown.
   private func read(_ progress: ProgressLine) throws -> (Network, FolderLayout)? {
-    let format = from ?? ImportFormat.sheet(path: network).map(ImportFormat.sheet)
+    let format = from ?? ImportFormat.sheet(path: source).map(ImportFormat.sheet)
     if case .sheet(let kind) = format, try !holdsNetwork(kind) {
-      let language = language ?? .ofEnvironment
-      return try sheet.network([network] + tables, language).map { ($0, FolderLayout([])) }
+      return try sheet.network([source] + tables, language.resultLanguage).map {
+        ($0, FolderLayout([]))
+      }
     }
     guard tables.isEmpty else {
       throw CommandFailure.wrongUse("only spreadsheets come in several files: --from csv")
     }
     let isBook = if case .sheet = format { true } else { false }
     return try NetworkReader(
-      path: network, format: isBook ? .file(.xlsx) : format, observer: progress.observer
+      path: source, format: isBook ? .file(.xlsx) : format, observer: progress.observer
     ).networkAndLayout()
   }
 
@@ -123,7 +126,7 @@ struct ImportVerb: ParsableCommand {
   private func holdsNetwork(_ kind: ImportFormat.SheetFormat) throws -> Bool {
     guard kind == .xlsx, tables.isEmpty, !sheet.areGiven else { return false }
     do throws(PartnerFilesError) {
-      return try Workbook(contentsOf: network).holdsNetwork()
+      return try Workbook(contentsOf: source).holdsNetwork()
     } catch {
       throw CommandFailure(error)
     }

@@ -24,7 +24,7 @@ struct MapVerb: ParsableCommand {
   var output: String?
 
   @Option(
-    name: [.short, .long], help: "svg, png, pdf or dot.",
+    name: [.short, .long], help: "svg, png, pdf or dot; html with --growth.",
     completion: .list(MapFormat.allCases.map(\.rawValue)), transform: Choice.value)
   var format: MapFormat?
 

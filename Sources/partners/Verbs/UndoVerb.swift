@@ -18,18 +18,19 @@ struct UndoVerb: ParsableCommand {
     let store = try options.open()
     let line = ProgressLine(.ofCommand, isAsked: progress.isShown)
     defer { line.clear() }
+    let made: (number: Int, what: String)
     do throws(PartnerStoreError) {
       let last = try store.changes(limit: 1).first?.number
       guard let number = change ?? last else { throw .unknownChange(0) }
       Interruption.beginWriting()
-      let made = try store.undo(
-        number, options.note.note("undo change \(number)"), observer: line.observer)
+      let what = "undo change \(number)"
+      made = (try store.undo(number, options.note.note(what), observer: line.observer), what)
       try store.close()
-      line.clear()
-      print("change \(made): undo change \(number)")
     } catch {
       try? store.close()
       throw CommandFailure(error)
     }
+    line.clear()
+    try options.say(made.number, made.what)
   }
 }
