@@ -23,6 +23,7 @@ struct RequestCase {
     ("fifth set, used while building", ["requests-build-fifth"]),
     ("fifth set, set aside", ["requests-aside-fifth"]),
     ("blind set", ["requests-blind"]),
+    ("second blind set", ["requests-blind-second"]),
   ]
 
   /// The cases of a file of the folder Fixtures.
