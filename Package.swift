@@ -121,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "PartnerStoreTests",
       dependencies: [
-        "PartnerFiles", "PartnerGraph", "PartnerSearch", "PartnerStore", "PartnerTestSupport",
-        "PartnerText", .product(name: "GRDB", package: "GRDB.swift"),
+        "PartnerFiles", "PartnerGraph", "PartnerRecommender", "PartnerSearch", "PartnerStore",
+        "PartnerTestSupport", "PartnerText", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -13,7 +13,11 @@ struct Acquaintance: Hashable, Sendable {
 /// nobody: in its place those linked to one project know each other, and the project's links among
 /// *k* of them weigh 2 / *k*, because in a large consortium each sees less of each.
 struct Acquaintances: Sendable {
-  let rows: CompressedRows<Acquaintance>
+  /// For each partner whom it knows, in order.
+  var rows: AcquaintanceRows { source.rows }
+  private let source: AcquaintanceSource
+  /// How many partners each knows.
+  let counts: [Int32]
   /// The sum of the strengths of each partner's acquaintances.
   let totals: [Double]
   /// The strength of each link.
@@ -22,7 +26,31 @@ struct Acquaintances: Sendable {
   init(_ graph: PartnerGraph, weighting: LinkWeighting) {
     let strengths = weighting.strengths(in: graph)
     linkStrengths = strengths
-    let rows = CompressedRows<Acquaintance>(
+    if graph.kindOfPartner.contains(.project) {
+      let rows = Self.allRows(graph, strengths)
+      source = AcquaintanceSource(all: rows)
+      counts = (0..<rows.count).map { Int32(rows.count(of: $0)) }
+      totals = (0..<rows.count).map { rows[$0].reduce(0) { $0 + $1.strength } }
+    } else {
+      let maker = AcquaintanceMaker(graph: graph, strengths: strengths)
+      let sums = Parallel.column(graph.partners.count) { maker.sum(of: $0) }
+      totals = sums.map(\.total)
+      counts = sums.map(\.count)
+      source = AcquaintanceSource(maker, counts: counts)
+    }
+  }
+
+  /// How well one partner knows another; nothing if it does not.
+  ///
+  /// Complexity: O(log *k*), where the first knows *k* partners or has *k* links.
+  func strength(from first: Int, to second: Int) -> Double? {
+    source.strength(from: first, to: second)
+  }
+
+  private static func allRows(
+    _ graph: PartnerGraph, _ strengths: [Double]
+  ) -> CompressedRows<Acquaintance> {
+    CompressedRows<Acquaintance>(
       parallel: graph.partners.count, state: Row(partnerCount: graph.partners.count)
     ) { partner, row, acquaintances in
       for incidence in graph.incidences[partner]
@@ -42,8 +70,6 @@ struct Acquaintances: Sendable {
       }
       row.take(for: Int32(partner), &acquaintances)
     }
-    self.rows = rows
-    totals = (0..<rows.count).map { rows[$0].reduce(0) { $0 + $1.strength } }
   }
 
   /// Makes the acquaintances of one partner after the other, and clears only what the last one touched.
@@ -76,24 +102,11 @@ struct Acquaintances: Sendable {
 extension Acquaintances {
   /// The mean number of acquaintances and three standard deviations.
   var usualMost: Double {
-    let counts = totals.indices.map { Double(rows.count(of: $0)) }
+    let counts = counts.map { Double($0) }
     let number = Double(max(1, counts.count))
     let mean = counts.reduce(0, +) / number
     let variance = counts.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / number
     return mean + 3 * variance.squareRoot()
-  }
-
-  /// How well one partner knows another; nothing if it does not.
-  ///
-  /// Complexity: O(log *k*), where the first knows *k* partners.
-  func strength(from first: Int, to second: Int) -> Double? {
-    let row = rows[first]
-    var (low, high) = (row.startIndex, row.endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if row[middle].partner < Int32(second) { low = middle + 1 } else { high = middle }
-    }
-    return low < row.endIndex && row[low].partner == Int32(second) ? row[low].strength : nil
   }
 
   /// A way of fewest steps along acquaintances, both ends included; of several the one found first
@@ -106,6 +119,7 @@ extension Acquaintances {
   }
 
   private func longWay(from start: Int, to goal: Int) -> [Int32] {
+    let rows = rows
     var previous = [Int32](repeating: -2, count: rows.count)
     previous[start] = -1
     var queue = [Int32(start)]

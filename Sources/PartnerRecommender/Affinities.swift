@@ -26,9 +26,11 @@ struct Affinities: Sendable {
     var byKind = PairCounts(size: kinds.count)
     let kindOf = graph.kindOfPartner.map { kinds.firstIndex(of: $0) ?? 0 }
     self.kindOf = kindOf
+    // Few bytes for each partner, for links lead anywhere.
+    let (kind, country) = (kindOf.map { UInt8($0) }, countryOf.map { Int16($0) })
     func count(_ start: Int, _ end: Int) {
-      byKind.add(kindOf[start], kindOf[end])
-      let (a, b) = (countryOf[start], countryOf[end])
+      byKind.add(Int(kind[start]), Int(kind[end]))
+      let (a, b) = (Int(country[start]), Int(country[end]))
       if a >= 0, b >= 0 { byCountry.add(a, b) }
     }
     for link in graph.kindOfLink.indices where graph.kindOfLink[link] != .location {

@@ -77,7 +77,7 @@ enum Cautions {
     let living = links.contains { [.active, .proposed].contains(context.graph.stateOfLink[$0]) }
     let isSaid = !linkCautions(candidate, question, context).isEmpty
     if !links.isEmpty, !living, !isSaid { cautions.append(.asleep) }
-    let known = context.acquaintances.rows.count(of: candidate)
+    let known = Int(context.acquaintances.counts[candidate])
     if Double(known) > context.manyAcquaintances { cautions.append(.saturated(partners: known)) }
     if let home = question.coordinate, let there = context.coordinates[candidate] {
       let distance = home.distance(to: there)

@@ -17,8 +17,9 @@ final class CountryTieCounts: Sendable {
     made.withLock { made in
       if let known = made[country] { return known }
       var counts = [Float](repeating: 0, count: countries.count)
+      let rows = acquaintances.rows
       for partner in countries.indices where countries[partner] == country {
-        for other in acquaintances.rows[partner] { counts[Int(other.partner)] += 1 }
+        for other in rows[partner] { counts[Int(other.partner)] += 1 }
       }
       made[country] = counts
       return counts

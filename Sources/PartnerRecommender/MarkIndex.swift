@@ -37,25 +37,20 @@ final class MarkIndex: Sendable {
   }
 
   init(_ graph: PartnerGraph, works: CommonWorks, countries: [Int]) {
-    let found = graph.partners.indices.map { partner -> [Request.Mark] in
-      guard graph.kindOfPartner[partner] == .project else { return [] }
-      return Set(ProjectMarks.marks(of: graph.partners[partner]).flatMap(ProjectMarks.expanded))
-        .sorted()
-    }
-    var counts: [Request.Mark: Int] = [:]
-    for mark in found.joined() { counts[mark, default: 0] += 1 }
-    let repeated = counts.filter { $0.value > 1 }.map(\.key).sorted()
-    let rows = Dictionary(uniqueKeysWithValues: repeated.enumerated().map { ($1, Int32($0)) })
+    let known = PartnerMarks(keptOf: graph) ?? PartnerMarks(graph)
+    let (repeated, own) = (known.marks, known.ofPartner)
+    let rows = Dictionary(
+      repeated.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     self.rows = rows
     self.marks = repeated
-    let own = found.map { list in list.compactMap { rows[$0] } }
     let table = CompressedRows(own)
-    projects = Self.turned(own, count: rows.count)
+    let holders = Self.turned(own, count: repeated.count)
+    projects = holders
     let count = Double(graph.kindOfPartner.count { $0 == .project })
-    let rarity = repeated.map { log1p(count / Double(counts[$0] ?? 1)) }
+    let rarity = repeated.indices.map { log1p(count / Double(max(1, holders.count(of: $0)))) }
     self.rarity = rarity
     norms = own.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
-    tally = ProjectTally(works, propertyCount: rows.count) { work, marks in
+    tally = ProjectTally(works, propertyCount: repeated.count) { work, marks in
       if case .project(let project) = work { marks += table[Int(project)] }
     }
     self.works = works

@@ -48,8 +48,10 @@ struct ScoringContext: Sendable {
     countries = Parallel.column(graph.partners.count) { graph.country(of: $0) }
     coordinates = Parallel.column(graph.partners.count) { graph.coordinate(of: $0) }
     affinities = Affinities(graph, countries: countries)
-    let dates = Self.datesOfLinks(graph)
-    lazyWork = Lazily { RecentWork(graph, dates: dates, asOf: asOf) }
+    lazyWork = Lazily {
+      let dates = Parallel.column(graph.kindOfLink.count) { Self.date(of: $0, graph) }
+      return RecentWork(graph, dates: dates, asOf: asOf)
+    }
     let works = Lazily { CommonWorks(graph) }
     lazyCommonWorks = works
     themeTally = ThemeTally(graph, works: works)
@@ -61,25 +63,29 @@ struct ScoringContext: Sendable {
       return kind != .event && kind != .project && graph.subkind(of: $0) != "country"
     }
     manyAcquaintances = max(20, acquaintances.usualMost)
-    newestDates = Parallel.column(graph.partners.count) { partner in
-      var newest: PartialDate?
-      for incidence in graph.incidences[partner]
-      where graph.kindOfLink[Int(incidence.link)] != .location {
-        guard let date = dates[Int(incidence.link)] else { continue }
-        if newest.map({ $0 < date }) ?? true { newest = date }
-      }
-      return newest
-    }
+    newestDates = Self.newestDates(graph)
   }
 
-  /// The newest date of each link; of one without any the day on which a project or event it leads to began.
-  private static func datesOfLinks(_ graph: PartnerGraph) -> [PartialDate?] {
-    Parallel.column(graph.newestDateOfLink.count) { link in
-      if let date = graph.newestDateOfLink[link] { return date }
-      return [graph.linkStarts[link], graph.linkEnds[link]].map { Int($0) }
-        .filter { graph.kindOfPartner[$0] == .project || graph.kindOfPartner[$0] == .event }
-        .compactMap { graph.periodOfPartner[$0].since }.max()
+  /// The newest date of the links of each partner, link after link as they lie in memory.
+  private static func newestDates(_ graph: PartnerGraph) -> [PartialDate?] {
+    var newest = [PartialDate?](repeating: nil, count: graph.partners.count)
+    func note(_ date: PartialDate, of partner: Int32) {
+      if newest[Int(partner)].map({ $0 < date }) ?? true { newest[Int(partner)] = date }
     }
+    for link in graph.kindOfLink.indices where graph.kindOfLink[link] != .location {
+      guard let date = date(of: link, graph) else { continue }
+      note(date, of: graph.linkStarts[link])
+      note(date, of: graph.linkEnds[link])
+    }
+    return newest
+  }
+
+  /// The newest date of a link; of one without any the day on which a project or event it leads to began.
+  private static func date(of link: Int, _ graph: PartnerGraph) -> PartialDate? {
+    if let date = graph.newestDateOfLink[link] { return date }
+    return [graph.linkStarts[link], graph.linkEnds[link]].map { Int($0) }
+      .filter { graph.kindOfPartner[$0] == .project || graph.kindOfPartner[$0] == .event }
+      .compactMap { graph.periodOfPartner[$0].since }.max()
   }
 
   /// The links of a partner that are about a theme or about one narrower, in order.

@@ -29,37 +29,71 @@ struct ThemeHolder: Hashable, Sendable {
 /// comes from members counts once. A wider theme *s* steps above weighs 2^(−*s*) of the narrower.
 struct ThemeProfiles: Sendable {
   let themesOfPartner: CompressedRows<ThemeWeight>
-  let holdersOfTheme: CompressedRows<ThemeHolder>
   /// How rare a theme is: ln(1 + *n* / *h*), *h* being the sum of its holders' weights.
   let rarity: [Double]
   /// The length of each profile as a vector of weight × rarity.
   let norms: [Double]
+  private let holders: ThemeHolders
 
   init(_ graph: PartnerGraph) {
-    let rows = CompressedRows<ThemeWeight>(
-      parallel: graph.partners.count, state: Builder(graph)
-    ) { partner, builder, profile in
-      builder.addProfile(of: partner, to: &profile)
-    }
+    let rows = Self.kept(of: graph) ?? Self.profiles(of: graph)
     themesOfPartner = rows
-    let holders = rows.holders(themeCount: graph.themes.count)
-    holdersOfTheme = holders
+    var weights = [Double](repeating: 0, count: graph.themes.count)
+    for entry in rows.values { weights[Int(entry.theme)] += entry.weight }
     let count = Double(graph.partners.count)
-    let rarity = graph.themes.indices.map { theme in
-      log1p(count / max(1, holders[theme].reduce(0) { $0 + $1.weight }))
-    }
+    let rarity = weights.map { log1p(count / max(1, $0)) }
     self.rarity = rarity
-    norms = graph.partners.indices.map { partner in
+    let norms = Parallel.column(rows.count) { partner in
       rows[partner].reduce(0) { sum, entry in
         let x = entry.weight * rarity[Int(entry.theme)]
         return sum + x * x
       }.squareRoot()
     }
+    self.norms = norms
+    holders = ThemeHolders(rows, norms: norms, themeCount: graph.themes.count)
+  }
+
+  /// For each partner the sum over its themes among some, in order of theme, of what a theme is worth times
+  /// its weight, and divided by the length of the profile if that is asked for.
+  func sums(
+    over themes: [(theme: Int32, worth: Double)], perLength: Bool, _ scratch: inout Scratch
+  ) -> FeatureValues {
+    holders.sums(over: themes, perLength: perLength, &scratch)
+  }
+
+  private static func profiles(of graph: PartnerGraph) -> CompressedRows<ThemeWeight> {
+    let marks = Builder.marks(of: graph)
+    return CompressedRows<ThemeWeight>(
+      parallel: graph.partners.count, state: Builder(graph, marks: marks)
+    ) { partner, builder, profile in
+      builder.addProfile(of: partner, to: &profile)
+    }
+  }
+
+  /// The profiles as they were kept beside the graph.
+  private static func kept(of graph: PartnerGraph) -> CompressedRows<ThemeWeight>? {
+    guard let kept = graph.kept,
+      let themes = kept.kept(
+        .profileOffsets, .profileThemes, rows: graph.partners.count, below: graph.themes.count),
+      let weights = kept.kept(.profileWeights, of: Double.self),
+      weights.count == themes.values.count, weights.allSatisfy({ $0 > 0 && $0 <= 1 })
+    else { return nil }
+    return CompressedRows(
+      offsets: themes.offsets,
+      values: weights.indices.map { ThemeWeight(theme: themes.values[$0], weight: weights[$0]) })
+  }
+
+  /// Keeps the profiles.
+  static func keep(_ graph: PartnerGraph, _ keeper: ColumnKeeper) throws {
+    let rows = profiles(of: graph)
+    try keeper.keep(.profileOffsets, rows.offsets)
+    try keeper.keep(.profileThemes, rows.values.map(\.theme))
+    try keeper.keep(.profileWeights, rows.values.map(\.weight))
   }
 
   /// A list of themes as a profile: each with weight 1, and what is wider with less.
   static func expanded(_ themes: [Int32], in graph: PartnerGraph) -> [ThemeWeight] {
-    var builder = Builder(graph)
+    var builder = Builder(graph, marks: [])
     for theme in themes { builder.raise(theme, to: 1) }
     var profile: [ThemeWeight] = []
     builder.takeProfile(&profile)
@@ -77,6 +111,8 @@ struct ThemeProfiles: Sendable {
   /// Makes one profile after the other, and clears only what the last one touched.
   private struct Builder {
     let graph: PartnerGraph
+    /// What of each link matters here, as few bytes as can be: they are looked at from both ends.
+    private let marks: [Mark]
     /// For each theme 1 − its weight as far as the evidence goes; 1 for those not in `met`.
     private var doubt: [Double]
     private var isWeak: [Bool]
@@ -87,8 +123,32 @@ struct ThemeProfiles: Sendable {
     /// By what the weight of a theme is multiplied for each number of steps above it.
     private let less = (0...32).map { exp2(-Double($0)) }
 
-    init(_ graph: PartnerGraph) {
+    struct Mark: OptionSet {
+      let rawValue: UInt8
+      static let hasThemes = Self(rawValue: 1)
+      static let isOver = Self(rawValue: 2)
+      /// It gives the themes of what it leads to.
+      static let givesBack = Self(rawValue: 4)
+      /// It gives the themes of what it comes from, weakly.
+      static let givesOn = Self(rawValue: 8)
+    }
+
+    static func marks(of graph: PartnerGraph) -> [Mark] {
+      graph.kindOfLink.indices.map { link in
+        var mark: Mark = graph.themesOfLink.count(of: link) > 0 ? .hasThemes : []
+        if graph.stateOfLink[link] == .ended { mark.insert(.isOver) }
+        switch graph.kindOfLink[link] {
+        case .participation, .hosting, .funding: mark.insert(.givesBack)
+        case .membership, .location: mark.insert(.givesOn)
+        default: break
+        }
+        return mark
+      }
+    }
+
+    init(_ graph: PartnerGraph, marks: [Mark]) {
       self.graph = graph
+      self.marks = marks
       doubt = Array(repeating: 1, count: graph.themes.count)
       isWeak = Array(repeating: false, count: graph.themes.count)
       weight = Array(repeating: 0, count: graph.themes.count)
@@ -132,23 +192,18 @@ struct ThemeProfiles: Sendable {
 
     private mutating func addThemes(along incidence: Incidence, of partner: Int) {
       let link = Int(incidence.link)
-      let strength = graph.stateOfLink[link] == .ended ? 0.4 : 0.6
-      for theme in graph.themesOfLink[link] { add(theme, strength) }
-      let kind = graph.kindOfLink[link]
-      // Looked up only where they matter: each look at a large graph is one past the caches.
-      guard kind.isDirected else { return }
-      let others = graph.themesOfPartner[Int(incidence.neighbour)]
+      let mark = marks[link]
+      let strength = mark.contains(.isOver) ? 0.4 : 0.6
+      if mark.contains(.hasThemes) {
+        for theme in graph.themesOfLink[link] { add(theme, strength) }
+      }
+      guard !mark.isDisjoint(with: [.givesBack, .givesOn]) else { return }
       let leavesHere = graph.linkStarts[link] == Int32(partner)
-      switch kind {
-      case .participation, .hosting, .funding:
-        if leavesHere {
-          for theme in others { add(theme, strength) }
-        }
-      case .membership, .location:
-        if !leavesHere {
-          for theme in others { addWeakly(theme) }
-        }
-      default: break
+      if leavesHere, mark.contains(.givesBack) {
+        for theme in graph.themesOfPartner[Int(incidence.neighbour)] { add(theme, strength) }
+      }
+      if !leavesHere, mark.contains(.givesOn) {
+        for theme in graph.themesOfPartner[Int(incidence.neighbour)] { addWeakly(theme) }
       }
     }
 
@@ -165,25 +220,5 @@ struct ThemeProfiles: Sendable {
     private mutating func meet(_ theme: Int32) {
       if doubt[Int(theme)] == 1, !isWeak[Int(theme)] { met.append(theme) }
     }
-  }
-}
-
-extension CompressedRows<ThemeWeight> {
-  /// For each theme who holds it, in order of partner.
-  func holders(themeCount: Int) -> CompressedRows<ThemeHolder> {
-    var offsets = [Int32](repeating: 0, count: themeCount + 1)
-    for entry in values { offsets[Int(entry.theme) + 1] += 1 }
-    for theme in 0..<themeCount { offsets[theme + 1] += offsets[theme] }
-    var next = offsets
-    var holders = [ThemeHolder](
-      repeating: ThemeHolder(partner: 0, weight: 0), count: values.count)
-    for partner in 0..<count {
-      for entry in self[partner] {
-        let theme = Int(entry.theme)
-        holders[Int(next[theme])] = ThemeHolder(partner: Int32(partner), weight: entry.weight)
-        next[theme] += 1
-      }
-    }
-    return CompressedRows<ThemeHolder>(offsets: offsets, values: holders)
   }
 }

@@ -22,18 +22,13 @@ struct WordIndex: Sendable {
 
   init(_ context: ScoringContext) {
     let graph = context.graph
-    var rows: [String: Int32] = [:]
-    let own = graph.partners.indices.map { partner in
-      Set(SharedWords.texts(of: partner, context).flatMap { context.words.cut($0) })
-        .sorted().map { word -> Int32 in
-          let next = Int32(rows.count)
-          if let row = rows[word] { return row }
-          rows[word] = next
-          return next
-        }.sorted()
-    }
+    let cut = context.words.cut
+    let words = PartnerWords(keptOf: graph, cut) ?? PartnerWords(graph, cut)
+    let own = words.ofPartner
+    spelling = words.spelling
+    let rows = Dictionary(
+      spelling.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     self.rows = rows
-    spelling = rows.sorted { $0.value < $1.value }.map(\.key)
     ownHolders = Self.turned(own, count: rows.count)
     let projects = Self.turned(
       own.enumerated().map { graph.kindOfPartner[$0] == .project ? $1 : [] }, count: rows.count)

@@ -1,7 +1,9 @@
 import Foundation
 import PartnerFiles
 import PartnerGraph
+import PartnerRecommender
 import PartnerStore
+import PartnerText
 
 /// Reads a network from wherever it is kept: a folder of tables, a database, or a file of another
 /// program, which is told by its ending.
@@ -104,7 +106,10 @@ struct NetworkReader {
         try? store.close()
       }
       Interruption.beginWriting()  // The files beside the database have to be tidied up.
-      return try store.graph(observer: line.observer)
+      return try store.graph(
+        keeping: { graph, keeper in
+          try Recommender.keep(graph, words: { Folding.stems(of: $0) }, keeper)
+        }, observer: line.observer)
     } catch {
       throw CommandFailure(error)
     }

@@ -27,9 +27,10 @@ import Testing
     return known
   }
 
-  @Test(arguments: 0..<30)
-  func `Adamic-Adar equals the formula on sets`(seed: Int) throws {
-    let network = GeneratedNetwork.make(seed: seed, partners: 18, links: 34)
+  @Test(arguments: 0..<30, [true, false])
+  func `Adamic-Adar equals the formula on sets`(seed: Int, withProjects: Bool) throws {
+    let made = GeneratedNetwork.make(seed: seed, partners: 18, links: 34)
+    let network = withProjects ? made : GeneratedNetwork.without(.project, made)
     let known = naiveAcquaintances(network)
     let recommender = Recommender(try PartnerGraph(network))
     let options = RecommendationOptions(

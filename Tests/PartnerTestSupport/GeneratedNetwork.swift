@@ -49,6 +49,23 @@ public enum GeneratedNetwork {
       statements: network.statements.shuffled(using: &random))
   }
 
+  /// The network without the partners of a kind, and without what refers to them.
+  public static func without(_ kind: Partner.Kind, _ network: Network) -> Network {
+    var partners = network.partners.filter { $0.kind != kind }
+    var count = 0
+    while count != partners.count {
+      count = partners.count
+      let known = Set(partners.map(\.id))
+      partners.removeAll { $0.city.map { !known.contains($0) } ?? false }
+    }
+    let known = Set(partners.map(\.id))
+    return Network(
+      name: network.name, title: network.title, licence: network.licence, partners: partners,
+      links: network.links.filter { known.contains($0.from) && known.contains($0.to) },
+      themes: network.themes, sources: network.sources,
+      statements: network.statements.filter { known.contains(Identifier($0.subject)) })
+  }
+
   private static func partner(
     _ number: Int, themes: Int, _ random: inout SeededGenerator
   ) -> Partner {

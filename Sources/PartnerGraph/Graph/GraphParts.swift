@@ -30,6 +30,7 @@ package struct GraphParts: Sendable {
   package var coordinateOfPartner: [Coordinate?] = []
   package var populationOfPartner: [Int?] = []
   package var periodOfPartner: [Period] = []
+  package var kept: (any KeptColumns)?
 
   package init() {}
 
@@ -114,5 +115,6 @@ extension PartnerGraph {
     populationOfPartner = parts.populationOfPartner
     periodOfPartner = parts.periodOfPartner
     newestDate = parts.newestDateOfLink.lazy.compactMap(\.self).max()
+    kept = parts.kept
   }
 }

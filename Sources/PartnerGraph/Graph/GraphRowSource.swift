@@ -15,4 +15,14 @@ public protocol GraphRowSource<Row>: Sendable {
   ///
   /// - Complexity: O(*b*), where *b* is the number of bytes of the text.
   func key(at position: Int) -> String
+
+  /// The texts of the partner at a position, if it is one and they can be had without making its row.
+  ///
+  /// - Complexity: O(*b*), where *b* is the number of bytes of the row.
+  func naming(at position: Int) -> PartnerNaming?
+}
+
+extension GraphRowSource {
+  /// Nothing: rows of other tables have no such texts.
+  public func naming(at position: Int) -> PartnerNaming? { nil }
 }

@@ -64,6 +64,8 @@ public struct PartnerGraph: Sendable {
   public let periodOfPartner: [Period]
   /// The newest date that stands in a link, or nothing if no link is dated: "today" for a network.
   public let newestDate: PartialDate?
+  /// What was made of this very graph before, if it comes from where such is kept.
+  package let kept: (any KeptColumns)?
 
   /// Makes a graph of a network.
   ///
@@ -107,6 +109,7 @@ public struct PartnerGraph: Sendable {
     populationOfPartner = partners.map(\.population)
     periodOfPartner = partners.map(\.period)
     newestDate = newestDateOfLink.lazy.compactMap(\.self).max()
+    kept = nil
   }
 
   /// The index of a partner, or nothing if the graph does not hold it.

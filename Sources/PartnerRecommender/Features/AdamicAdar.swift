@@ -36,6 +36,6 @@ struct AdamicAdar: Feature {
 
   private static func value(_ common: Int, _ context: ScoringContext) -> Double {
     // Whoever is common knows at least the two, so the logarithm is more than 0.
-    1 / log(Double(max(2, context.acquaintances.rows.count(of: common))))
+    1 / log(Double(max(2, context.acquaintances.counts[common])))
   }
 }

@@ -10,8 +10,9 @@ enum CommonPartners {
     from subject: Int, in acquaintances: Acquaintances,
     _ body: (_ candidate: Int32, _ common: Int, _ near: Double, _ far: Double) -> Void
   ) {
-    for first in acquaintances.rows[subject] {
-      for second in acquaintances.rows[Int(first.partner)]
+    let rows = acquaintances.rows
+    for first in rows[subject] {
+      for second in rows[Int(first.partner)]
       where second.partner != Int32(subject) {
         body(second.partner, Int(first.partner), first.strength, second.strength)
       }

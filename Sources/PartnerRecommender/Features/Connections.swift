@@ -10,8 +10,8 @@ struct Connections: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    let rows = context.acquaintances.rows
-    return .dense { Double(rows.count(of: $0)) }
+    let counts = context.acquaintances.counts
+    return .dense { Double(counts[$0]) }
   }
 
   func evidence(

@@ -16,9 +16,10 @@ struct NearWalk: Feature {
     let acquaintances = context.acquaintances
     func step(_ from: FeatureValues, _ scratch: inout Scratch) -> FeatureValues {
       guard case .sparse(let partners, let masses) = from else { return .none }
+      let rows = acquaintances.rows
       for (partner, mass) in zip(partners, masses) {
         let share = mass / max(1e-9, acquaintances.totals[Int(partner)])
-        for other in acquaintances.rows[Int(partner)] {
+        for other in rows[Int(partner)] {
           scratch.add(share * other.strength, to: other.partner)
         }
       }

@@ -12,13 +12,10 @@ struct SharedThemes: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
-    for entry in question.profile {
-      let weight = entry.weight * context.profiles.rarity[Int(entry.theme)]
-      for holder in context.profiles.holdersOfTheme[Int(entry.theme)] {
-        scratch.add(weight * holder.weight, to: holder.partner)
-      }
+    let themes = question.profile.map {
+      (theme: $0.theme, worth: $0.weight * context.profiles.rarity[Int($0.theme)])
     }
-    return scratch.take()
+    return context.profiles.sums(over: themes, perLength: false, &scratch)
   }
 
   func evidence(

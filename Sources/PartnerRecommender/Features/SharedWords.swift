@@ -38,7 +38,7 @@ struct SharedWords: Feature {
     var wanted = Set(question.request?.words ?? [])
     var shown: [String] = []
     // The words are shown as the partner writes them, not as they are compared.
-    for text in Self.texts(of: candidate, context) {
+    for text in Self.texts(of: candidate, context.graph) {
       for piece in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
         let met = wanted.intersection(context.words.cut(String(piece)))
         if !met.isEmpty { shown.append(piece.lowercased()) }
@@ -48,8 +48,8 @@ struct SharedWords: Feature {
     return [.words(shown)]
   }
 
-  static func texts(of partner: Int, _ context: ScoringContext) -> [String] {
-    let partner = context.graph.partners[partner]
-    return partner.name.all + [partner.subkind] + partner.aliases + [partner.note]
+  static func texts(of partner: Int, _ graph: PartnerGraph) -> [String] {
+    let naming = graph.partners.naming(at: partner)
+    return naming.name.all + [graph.subkind(of: partner)] + naming.aliases + [naming.note]
   }
 }

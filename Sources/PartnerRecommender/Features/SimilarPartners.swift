@@ -13,8 +13,9 @@ struct SimilarPartners: Feature {
   func values(
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
+    let rows = context.acquaintances.rows
     for (partner, likeness) in likest(question, context, &scratch) {
-      for other in context.acquaintances.rows[Int(partner)] {
+      for other in rows[Int(partner)] {
         scratch.add(likeness, to: other.partner)
       }
     }
@@ -27,7 +28,7 @@ struct SimilarPartners: Feature {
     var scratch = Scratch(partnerCount: context.graph.partners.count)
     let graph = context.graph
     return likest(question, context, &scratch).filter { similar, _ in
-      context.acquaintances.rows[candidate].contains { $0.partner == similar }
+      context.acquaintances.strength(from: candidate, to: Int(similar)) != nil
     }.prefix(3).map { similar, _ in
       let links = Array(
         CommonPartners.joining(candidate, Int(similar), in: context).prefix(2))
@@ -53,9 +54,10 @@ struct SimilarPartners: Feature {
         for: question, in: context, scratch: &scratch)
     else { return [] }
     let kinds = context.graph.kindOfPartner
+    let rows = context.acquaintances.rows
     let able = partners.indices.filter {
       kinds[Int(partners[$0])] != .project && question.subject != Int(partners[$0])
-        && context.acquaintances.rows.count(of: Int(partners[$0])) > 0
+        && rows.count(of: Int(partners[$0])) > 0
     }
     let best = TopPositions.best(able.map { values[$0] }, limit: size)
     return best.map { Nearest.Item(index: partners[able[$0]], likeness: values[able[$0]]) }

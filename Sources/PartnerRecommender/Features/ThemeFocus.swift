@@ -11,15 +11,11 @@ struct ThemeFocus: Feature {
     for question: Question, in context: ScoringContext, scratch: inout Scratch
   ) -> FeatureValues {
     guard question.profileNorm > 0 else { return .none }
-    for entry in question.profile {
+    let themes = question.profile.map { entry in
       let rarity = context.profiles.rarity[Int(entry.theme)]
-      let weight = entry.weight * rarity * rarity / question.profileNorm
-      for holder in context.profiles.holdersOfTheme[Int(entry.theme)] {
-        let norm = context.profiles.norms[Int(holder.partner)]
-        scratch.add(weight * holder.weight / norm, to: holder.partner)
-      }
+      return (theme: entry.theme, worth: entry.weight * rarity * rarity / question.profileNorm)
     }
-    return scratch.take()
+    return context.profiles.sums(over: themes, perLength: true, &scratch)
   }
 
   func evidence(

@@ -48,7 +48,7 @@ struct WorkWords: Feature {
     let word = index.word(of: row)
     for incidence in graph.incidences[candidate] where graph.joinsProject(incidence) {
       guard index.ownHolders[row].contains(incidence.neighbour) else { continue }
-      for text in SharedWords.texts(of: Int(incidence.neighbour), context) {
+      for text in SharedWords.texts(of: Int(incidence.neighbour), graph) {
         for piece in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
         where context.words.cut(String(piece)).contains(word) {
           return piece.lowercased()

@@ -152,7 +152,7 @@ public final class NameIndex: Sendable {
     }
   }
 
-  static func names(of partner: Partner) -> [String] {
+  static func names(of partner: PartnerNaming) -> [String] {
     partner.name.all + partner.aliases + [partner.id.rawValue]
   }
 

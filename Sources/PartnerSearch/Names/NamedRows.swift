@@ -22,11 +22,11 @@ struct GraphRows: NamedRows {
 
   var count: Int { graph.partners.count }
   func row(of id: Partner.ID) -> Int? { graph.index(of: id) }
-  func id(of row: Int) -> Partner.ID { graph.partners[row].id }
+  func id(of row: Int) -> Partner.ID { graph.partners.id(at: row) }
   func linkCount(of row: Int) -> Int { graph.incidences.count(of: row) }
   func candidate(of row: Int) -> PartnerCandidate { PartnerCandidate(graph.partners[row]) }
 
-  func names(of row: Int) -> [String] { NameIndex.names(of: graph.partners[row]) }
+  func names(of row: Int) -> [String] { NameIndex.names(of: graph.partners.naming(at: row)) }
 }
 
 /// Some partners.

@@ -1,5 +1,7 @@
+import Dispatch
 import PartnerGraph
 import PartnerText
+import Synchronization
 
 /// Partners of which only some can be found: those with a name that has one of some words, and some rows
 /// whatever their names.
@@ -15,25 +17,30 @@ struct NarrowedRows: NamedRows {
     let wanted = Set(words.map { ArraySlice(Array($0.utf8)) })
     // Most words are told from those wanted by length and last letter, before one is looked up.
     var mayBe = [Bool](repeating: false, count: 1 << 14)
-    func mark(_ word: ArraySlice<UInt8>) -> Int {
+    @Sendable func mark(_ word: ArraySlice<UInt8>) -> Int {
       min(word.count, 63) << 8 | Int(word.last ?? 0)
     }
     for word in wanted { mayBe[mark(word)] = true }
-    var scanner = TokenScanner()
-    var isKept = [Bool](repeating: false, count: base.count)
-    for row in 0..<base.count {
-      isKept[row] =
+    let marks = mayBe
+    // Each core looks through runs of neighbouring rows.
+    let size = 1 << 14
+    let runs = Mutex([[Bool]](repeating: [], count: (base.count + size - 1) / size))
+    DispatchQueue.concurrentPerform(iterations: (base.count + size - 1) / size) { run in
+      var scanner = TokenScanner()
+      let isKept = (run * size..<min(base.count, (run + 1) * size)).map { row in
         whole.contains(Int32(row))
-        || base.names(of: row).contains { name in
-          scanner.reset()
-          scanner.scan(name)
-          return scanner.tokens.contains { token in
-            let word = scanner.bytes[token.start..<token.end]
-            return mayBe[mark(word)] && wanted.contains(word)
+          || base.names(of: row).contains { name in
+            scanner.reset()
+            scanner.scan(name)
+            return scanner.tokens.contains { token in
+              let word = scanner.bytes[token.start..<token.end]
+              return marks[mark(word)] && wanted.contains(word)
+            }
           }
-        }
+      }
+      runs.withLock { $0[run] = isKept }
     }
-    self.isKept = isKept
+    isKept = runs.withLock { Array($0.joined()) }
   }
 
   var count: Int { base.count }

@@ -33,7 +33,7 @@ struct Lexicon: Sendable {
     placeRows = Set(rows.map(Int32.init))
     var placeOfName: [String: Int32] = [:]
     for row in rows {
-      for name in NameIndex.names(of: graph.partners[row]) {
+      for name in NameIndex.names(of: graph.partners.naming(at: row)) {
         let folded = Folding.folded(name)
         if placeOfName[folded] == nil { placeOfName[folded] = Int32(row) }
       }

@@ -12,6 +12,7 @@ extension GraphIndex {
     guard readPartners(reader, &parts), readPlaces(reader, &parts), readLists(reader, &parts),
       readLinks(reader, &parts), readHead(reader, &parts), readTables(reader, &parts)
     else { return nil }
+    parts.kept = reader
     return PartnerGraph(checking: parts)
   }
 
@@ -115,8 +116,9 @@ extension GraphIndex {
     parts.sources = GraphTable(SourceRows(rows: sources))
     parts.statements = GraphTable(StatementRows(rows: statements))
     // No row is made before the columns are checked that it is made with.
-    let partnerRows = PartnerRows(rows: partners, parts: parts)
-    parts.links = GraphTable(LinkRows(rows: links, parts: parts, partners: partnerRows))
+    let shared = SharedParts(parts)
+    let partnerRows = PartnerRows(rows: partners, shared: shared)
+    parts.links = GraphTable(LinkRows(rows: links, shared: shared, partners: partnerRows))
     parts.partners = GraphTable(partnerRows)
     return true
   }

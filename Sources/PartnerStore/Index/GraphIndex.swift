@@ -5,10 +5,13 @@ import PartnerGraph
 enum GraphIndex {
   /// Writes a graph to a new file.
   ///
-  /// - Parameter ask: Is called now and then with the number of rows that are written.
+  /// - Parameters:
+  ///   - keeping: Makes what is kept beside the graph.
+  ///   - ask: Is called now and then with the number of rows that are written.
   /// - Complexity: O(*b*), where *b* is the number of bytes of all rows.
   static func write(
-    _ graph: PartnerGraph, state: Int64, to path: String, ask: (Int) throws -> Void
+    _ graph: PartnerGraph, state: Int64, to path: String,
+    keeping: (PartnerGraph, ColumnKeeper) throws -> Void, ask: (Int) throws -> Void
   ) throws {
     var writer = try IndexWriter(path, state: state)
     defer { writer.close() }
@@ -20,6 +23,7 @@ enum GraphIndex {
     try writer.write(
       .ancestorsOfTheme, graph.ancestorsOfTheme.values.lazy.map { pair($0.theme, $0.steps) })
     try writeTables(of: graph, &writer, ask)
+    try writer.write { try keeping(graph, $0) }
     try writer.finish()
   }
 

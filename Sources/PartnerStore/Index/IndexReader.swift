@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import PartnerGraph
 import Synchronization
 
 /// Reads an index whose every byte was checked.
@@ -37,15 +38,16 @@ final class IndexReader: Sendable {
     }
     words = words.map(UInt64.init(littleEndian:))
     guard words.last == sum, words[0] == IndexFormat.mark, words[1] == IndexFormat.version,
-      words[2] == UInt64(IndexPart.allCases.count), words[3] == UInt64(bitPattern: state),
+      words[2] == UInt64(IndexFormat.partCount), words[3] == UInt64(bitPattern: state),
       words[4] == UInt64(length)
     else { return nil }
-    return IndexPart.allCases.compactMap { part in
-      let first = IndexFormat.words + part.rawValue * 3
+    let parts = (0..<IndexFormat.partCount).compactMap { part -> (Int, Int, UInt64)? in
+      let first = IndexFormat.words + part * 3
       let (place, size) = (Int(clamping: words[first]), Int(clamping: words[first + 1]))
       guard place <= length, size <= length - place else { return nil }
       return (place, size, words[first + 2])
     }
+    return parts.count == IndexFormat.partCount ? parts : nil
   }
 
   /// Reads bytes at a place of a file; false if they are not there.
@@ -69,7 +71,11 @@ final class IndexReader: Sendable {
   ///
   /// - Complexity: O(*b*), where *b* is the number of its bytes.
   func column<Element: BitwiseCopyable>(_ part: IndexPart, of: Element.Type) -> [Element]? {
-    let (place, length, sum) = parts[part.rawValue]
+    column(part.rawValue, of: Element.self)
+  }
+
+  private func column<Element: BitwiseCopyable>(_ number: Int, of: Element.Type) -> [Element]? {
+    let (place, length, sum) = parts[number]
     let stride = MemoryLayout<Element>.stride
     guard length % stride == 0 else { return nil }
     var isRight = false
@@ -130,5 +136,11 @@ final class IndexReader: Sendable {
     }
     if failures.withLock({ $0 }) > 0 { return nil }
     return sums.withUnsafeBytes { Checksum.of($0) }
+  }
+}
+
+extension IndexReader: KeptColumns {
+  func kept<Element: BitwiseCopyable>(_ kept: KeptColumn, of: Element.Type) -> [Element]? {
+    column(IndexPart.allCases.count + kept.rawValue, of: Element.self)
   }
 }

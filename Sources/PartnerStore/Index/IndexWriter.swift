@@ -30,6 +30,24 @@ struct IndexWriter {
 
   /// Writes a part as a whole; parts come in order.
   mutating func write(_ part: IndexPart, _ body: (inout Self) throws -> Void) throws {
+    try writePart(body)
+  }
+
+  /// Writes the columns that are kept beside the graph, those that are left out as empty ones.
+  mutating func write(keeping make: (ColumnKeeper) throws -> Void) throws {
+    let first = parts.count
+    var writer = self
+    try make(
+      ColumnKeeper { column, bytes in
+        while writer.parts.count < first + column.rawValue { try writer.writePart { _ in } }
+        guard writer.parts.count == first + column.rawValue else { return }
+        try writer.writePart { try $0.append(bytes) }
+      })
+    while writer.parts.count < IndexFormat.partCount { try writer.writePart { _ in } }
+    self = writer
+  }
+
+  private mutating func writePart(_ body: (inout Self) throws -> Void) throws {
     let start = place
     sums.removeAll(keepingCapacity: true)
     try body(&self)
@@ -54,7 +72,9 @@ struct IndexWriter {
   }
 
   /// Writes bytes of the part that is being written.
-  mutating func append(_ bytes: [UInt8]) throws {
+  mutating func append(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try append($0) } }
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let some = rest.prefix(IndexFormat.pieceSize - piece.count)
@@ -87,7 +107,7 @@ struct IndexWriter {
   /// Writes the head, after which the index is whole.
   func finish() throws {
     var words: [UInt64] = [
-      IndexFormat.mark, IndexFormat.version, UInt64(IndexPart.allCases.count),
+      IndexFormat.mark, IndexFormat.version, UInt64(IndexFormat.partCount),
       UInt64(bitPattern: state), UInt64(place),
     ]
     for part in parts { words += [UInt64(part.place), UInt64(part.length), part.sum] }

@@ -3,13 +3,14 @@ import PartnerGraph
 /// The links of an index: what the columns have not.
 struct LinkRows: GraphRowSource {
   let rows: IndexedRows
-  let parts: GraphParts
+  let shared: SharedParts
   let partners: PartnerRows
 
   var count: Int { rows.count }
 
   func row(at position: Int) -> Link {
-    rows.read(position) { row in
+    let parts = shared.parts
+    return rows.read(position) { row in
       Link(
         id: Identifier(row.text()),
         from: Identifier(partners.key(at: Int(parts.linkStarts[position]))),

@@ -21,6 +21,14 @@ extension NetworkStore {
     keptFrom fewest: Int = 20_000,
     observer: @escaping WorkProgress.Observer = WorkProgress.unobserved
   ) throws(PartnerStoreError) -> PartnerGraph {
+    try graph(keptFrom: fewest, keeping: { _, _ in }, observer: observer)
+  }
+
+  /// The same, with what is to be kept beside the graph for those who ask it.
+  package func graph(
+    keptFrom fewest: Int = 20_000, keeping: (PartnerGraph, ColumnKeeper) throws -> Void,
+    observer: @escaping WorkProgress.Observer
+  ) throws(PartnerStoreError) -> PartnerGraph {
     let place = URL(filePath: file).resolvingSymlinksInPath().path
     let path = IndexFormat.path(of: place)
     if let state = try reading({ try StateSchema.number($0) }),
@@ -30,7 +38,7 @@ extension NetworkStore {
     }
     let (graph, state) = try graphOfTables(observer)
     if let state, graph.partners.count + graph.links.count >= fewest {
-      try keep(graph, of: state, at: path, like: place, observer)
+      try keep(graph, of: state, at: path, like: place, keeping, observer)
     }
     return graph
   }
@@ -52,6 +60,7 @@ extension NetworkStore {
   /// there is none.
   private func keep(
     _ graph: PartnerGraph, of state: Int64, at path: String, like database: String,
+    _ keeping: (PartnerGraph, ColumnKeeper) throws -> Void,
     _ observer: @escaping WorkProgress.Observer
   ) throws(PartnerStoreError) {
     let place = URL(filePath: path)
@@ -63,7 +72,7 @@ extension NetworkStore {
     let temporary = folder.appending(path: "\(start)\(process).\(number).tmp").path
     let total = graph.partners.count + graph.links.count
     do {
-      try GraphIndex.write(graph, state: state, to: temporary) { done in
+      try GraphIndex.write(graph, state: state, to: temporary, keeping: keeping) { done in
         guard observer(WorkProgress(.indexing, done: done, of: total)) else {
           throw PartnerStoreError.stopped
         }

@@ -3,12 +3,13 @@ import PartnerGraph
 /// The partners of an index: what the columns have not.
 struct PartnerRows: GraphRowSource {
   let rows: IndexedRows
-  let parts: GraphParts
+  let shared: SharedParts
 
   var count: Int { rows.count }
 
   func row(at position: Int) -> Partner {
-    rows.read(position) { row in
+    let parts = shared.parts
+    return rows.read(position) { row in
       let city = Int(parts.cityOfPartner[position])
       let theme = { (place: Int) -> Theme.ID? in
         parts.themes.indices.contains(place) ? parts.themes[place].id : nil
@@ -29,6 +30,20 @@ struct PartnerRows: GraphRowSource {
   }
 
   func key(at position: Int) -> String { rows.read(position) { $0.text() } }
+
+  func naming(at position: Int) -> PartnerNaming? {
+    rows.read(position) { row in
+      let id = Partner.ID(row.text())
+      let name = row.localizedText()
+      let aliases = row.texts()
+      // Identifiers elsewhere, themes, offers, seeks, website and sources.
+      for _ in 0..<3 { row.skipText() }
+      for _ in 0..<3 { row.skipNumbers() }
+      row.skipText()
+      row.skipNumbers()
+      return PartnerNaming(id: id, name: name, aliases: aliases, note: row.text())
+    }
+  }
 
   static func write(_ partner: Partner, _ graph: PartnerGraph, _ row: inout RowBytes) {
     row.write(partner.id.rawValue)

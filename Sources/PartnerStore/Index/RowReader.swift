@@ -59,6 +59,14 @@ struct RowReader {
     return String(decoding: slice, as: UTF8.self)
   }
 
+  /// Passes over a text.
+  mutating func skipText() { place += length() }
+
+  /// Passes over references.
+  mutating func skipNumbers() {
+    for _ in 0..<length() { _ = number() }
+  }
+
   mutating func date() -> PartialDate? { PartialDate(code: UInt32(truncatingIfNeeded: number())) }
 
   private mutating func list<Element>(_ element: (inout Self) -> Element) -> [Element] {
