@@ -24,6 +24,8 @@ final class MarkIndex: Sendable {
   let tally: ProjectTally
   /// For each partner the number of its sort: kind and subkind together.
   let sorts: [Int32]
+  /// The names that last from one period to the next.
+  private let names: LastingNames
   private let works: CommonWorks
   private let countries: [Int]
   private let countryCounts: [Double]
@@ -43,6 +45,7 @@ final class MarkIndex: Sendable {
       repeated.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     self.rows = rows
     self.marks = repeated
+    names = LastingNames(known.lasting.map { repeated[Int($0)] })
     let table = CompressedRows(own)
     let holders = Self.turned(own, count: repeated.count)
     projects = holders
@@ -65,15 +68,18 @@ final class MarkIndex: Sendable {
   /// The number of a mark, if more than one project has it.
   func row(of mark: Request.Mark) -> Int? { rows[mark].map { Int($0) } }
 
-  /// What remains of a mark from one period to the next, if projects are known to have it, else the mark itself.
+  /// What remains of a mark from one period to the next, if projects are known to have it, else what known
+  /// projects have that is called most like it, else the mark itself.
   func lasting(_ mark: Request.Mark) -> Request.Mark {
-    guard let lasting = ProjectMarks.lasting(mark), row(of: lasting) != nil else { return mark }
-    return lasting
+    guard let lasting = ProjectMarks.lasting(mark) else { return mark }
+    if row(of: lasting) != nil { return lasting }
+    return names.like(lasting) ?? mark
   }
 
   /// The numbers of some marks and of what is wider, each once, in order.
   func rows(of marks: [Request.Mark]) -> [Int] {
-    Set(marks.flatMap(ProjectMarks.expanded).compactMap { row(of: $0) }).sorted()
+    Set((marks.flatMap(ProjectMarks.expanded) + marks.map(lasting)).compactMap { row(of: $0) })
+      .sorted()
   }
 
   /// The marks that a question is about, with their weights: those of the request and what is wider, else

@@ -6,6 +6,8 @@ struct PartnerMarks: Sendable {
   let marks: [Request.Mark]
   /// For each partner the numbers of its marks, in order; nothing for what is no project.
   let ofPartner: [[Int32]]
+  /// The numbers of the marks that are names without their period, in order.
+  let lasting: [Int32]
 
   /// Looks through the projects of a graph.
   init(_ graph: PartnerGraph) {
@@ -14,6 +16,8 @@ struct PartnerMarks: Sendable {
     for mark in found.joined() { counts[mark, default: 0] += 1 }
     let repeated = counts.filter { $0.value > 1 }.map(\.key).sorted()
     let rows = Dictionary(uniqueKeysWithValues: repeated.enumerated().map { ($1, Int32($0)) })
+    let lasting = Set(counts.keys.compactMap(ProjectMarks.lasting))
+    self.lasting = repeated.indices.filter { lasting.contains(repeated[$0]) }.map(Int32.init)
     marks = repeated
     ofPartner = found.map { list in list.compactMap { rows[$0] }.sorted() }
   }
@@ -43,8 +47,11 @@ struct PartnerMarks: Sendable {
     guard let kept = graph.kept, let texts = kept.keptTexts(.markBytes, ends: .markEnds),
       texts.count % 2 == 0,
       let rows = kept.kept(
-        .partnerMarkOffsets, .partnerMarks, rows: graph.partners.count, below: texts.count / 2)
+        .partnerMarkOffsets, .partnerMarks, rows: graph.partners.count, below: texts.count / 2),
+      let lasting = kept.kept(.lastingMarks, of: Int32.self),
+      lasting.allSatisfy({ $0 >= 0 && $0 < texts.count / 2 })
     else { return nil }
+    self.lasting = lasting
     marks = stride(from: 0, to: texts.count, by: 2).map {
       Request.Mark(column: texts[$0], value: texts[$0 + 1])
     }
@@ -57,5 +64,6 @@ struct PartnerMarks: Sendable {
     let rows = CompressedRows(ofPartner)
     try keeper.keep(.partnerMarkOffsets, rows.offsets)
     try keeper.keep(.partnerMarks, rows.values)
+    try keeper.keep(.lastingMarks, lasting)
   }
 }

@@ -24,7 +24,7 @@ enum ProjectMarks {
   /// its beginnings of two pieces and more, with and without years; a name also without its period.
   static func expanded(_ mark: Request.Mark) -> [Request.Mark] {
     guard !mark.value.contains(where: \.isWhitespace) else {
-      return [mark, lasting(mark)].compactMap(\.self)
+      return [mark] + [lasting(mark)].compactMap(\.self)
     }
     let pieces = mark.value.split(whereSeparator: { "-./_".contains($0) }).map(String.init)
     let timeless = pieces.filter { !isYear($0) }
@@ -37,8 +37,10 @@ enum ProjectMarks {
   }
 
   /// A name without the years and the number of its period, so that a programme is known again in the next one:
-  /// `Interreg Italy Austria` for `2014 - 2020 INTERREG V-A Italy - Austria`; nothing if it has neither.
+  /// `Interreg Italy Austria` for `2014 - 2020 INTERREG V-A Italy - Austria`; nothing if it has neither, or is
+  /// a code.
   static func lasting(_ mark: Request.Mark) -> Request.Mark? {
+    guard mark.value.contains(where: \.isWhitespace) else { return nil }
     let pieces = mark.value.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     var kept: [String] = []
     var isAfterNumber = false

@@ -7,7 +7,7 @@ package enum KeptColumn: Int, CaseIterable, Sendable {
   /// How texts were cut into words, the words, and those of each partner.
   case wordCut, wordBytes, wordEnds, partnerWordOffsets, partnerWords
   /// What marks projects, and the marks of each partner.
-  case markBytes, markEnds, partnerMarkOffsets, partnerMarks
+  case markBytes, markEnds, partnerMarkOffsets, partnerMarks, lastingMarks
 }
 
 /// Where columns are kept.
