@@ -308,14 +308,14 @@ import Testing
     #expect(!other.reasons.contains { $0.feature == .programmeShare })
     #expect(recommender.projectMarks.map(\.value).contains("Interreg Italy Austria"))
     // A name that is new in part is known by most of its words, but not by those that all names have.
-    func share(_ programme: String) throws -> Double? {
+    func value(under programme: String) throws -> Double? {
       let results = try recommender.recommendations(
         answering: Request(marks: [.init(column: "subkind", value: programme)]))
       return results.first { $0.partner == "a" }?.reasons
         .first { $0.feature == .programmeShare }?.value
     }
-    #expect(try share("2021-2027 Interreg VI-A (IPA) Austria / Italy Lakes") == 2.0 / 5)
-    #expect(try share("2021 - 2027 Interreg VI-B Baltic Sea") == nil)
+    #expect(try value(under: "2021-2027 Interreg VI-A (IPA) Austria / Italy Lakes") == 2.0 / 5)
+    #expect(try value(under: "2021 - 2027 Interreg VI-B Baltic Sea") == nil)
   }
 
   @Test func `every reason is a sentence in both languages, and the parts sum to the score`() throws
