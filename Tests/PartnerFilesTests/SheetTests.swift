@@ -83,6 +83,26 @@ private func read(_ text: String..., of owner: String = "") throws -> DecodedNet
     #expect(towns.partners.map(\.id) == ["kiel", "vigo"])
   }
 
+  @Test func `family names beside first names are left out, and the organisation is the partner`()
+    throws
+  {
+    for header in ["Nom;Prénom", "Nombre;Apellidos", "Name;Vorname", "Nome;Cognome"] {
+      let decoded = try read("\(header);Organisation;Mail\nDupont;Jean;Mairie;a@b.c")
+      let partner = decoded.network.partners[0]
+      #expect(partner.name.standard == "Mairie" && partner.extra.isEmpty, "\(header)")
+    }
+  }
+
+  @Test func `links name partners by numbers of their own, as Gephi writes nodes and edges`() throws
+  {
+    let nodes =
+      "Id,Label,Latitude,Longitude\n1,Brest,48.39,-4.49\n2,Kiel,54.3,10.1\n3,Vigo,,\n3,Bath,,"
+    let network = try read(nodes, "Source,Target,Weight\n1,2,3\nVigo,1,1").network
+    #expect(network.links.map { "\($0.from) \($0.to)" } == ["brest kiel", "vigo brest"])
+    // Two partners have the number 3.
+    #expect(throws: PartnerFilesError.self) { try read(nodes, "Source,Target\n1,3") }
+  }
+
   @Test func `what speaks of a link is kept where no one says to whom`() throws {
     let decoded = try read(french)
     #expect(decoded.network.links.isEmpty)

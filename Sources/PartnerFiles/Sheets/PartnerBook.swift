@@ -14,6 +14,8 @@ struct PartnerBook {
 
   private var byName: [String: [(record: Int, key: Key)]] = [:]
   private var byIdentifier: [String: Int] = [:]
+  /// The records by numbers of someone's own, such as the `Id` of Gephi.
+  private var byNumber: [String: Set<Int>] = [:]
   private var links: Set<[String]> = []
   private var linkIdentifiers: [String: Int] = [:]
   /// The names met, folded, in order.
@@ -24,6 +26,17 @@ struct PartnerBook {
 
   /// The record with an identifier.
   func record(of id: String) -> Int? { byIdentifier[id] }
+
+  /// The only record that has a number of someone's own.
+  func record(numbered text: String) -> Int? {
+    let records = byNumber[text] ?? []
+    return records.count == 1 ? records.first : nil
+  }
+
+  /// Notes a number of someone's own that a record has.
+  mutating func add(number: String, _ record: Int) {
+    if !number.isEmpty { byNumber[number, default: []].insert(record) }
+  }
 
   /// Notes a record.
   mutating func add(_ record: Int, id: String, _ key: Key) {

@@ -43,7 +43,9 @@ extension SheetImporter {
   /// The partner that a name in a list means.
   mutating func named(_ name: String, _ row: SheetRow) -> Int? {
     let key = PartnerBook.Key(name: vocabulary.folded(name), country: "", kind: "")
-    if let known = book.record(of: name) ?? book.find(key) { return known }
+    if let known = book.record(of: name) ?? book.find(key) ?? book.record(numbered: name) {
+      return known
+    }
     guard mapping.makesPartners else {
       refuse(name, row.nameColumn, row)
       return nil
@@ -79,7 +81,9 @@ extension SheetImporter {
     if let name = cells.first(where: { $0.header == "name" })?.value, !mapping.makesPartners {
       let country = cells.first { $0.header == "country" }?.value ?? ""
       let key = PartnerBook.Key(name: vocabulary.folded(name), country: country, kind: "")
-      if let known = book.record(of: name) ?? book.find(key) { return known }
+      if let known = book.record(of: name) ?? book.find(key) ?? book.record(numbered: name) {
+        return known
+      }
       refuse(name, cells.first { $0.header == "name" }?.column, row)
       return nil
     }

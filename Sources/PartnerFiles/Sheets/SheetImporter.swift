@@ -126,6 +126,12 @@ struct SheetImporter {
     return slug.isEmpty ? "partner" : slug
   }
 
+  /// Kept columns by which tables of links may name their partners.
+  private static let numbers: Set<String> = [
+    "id", "identifiant", "identifier", "code", "numero", "number", "key", "kennung", "nummer",
+    "identificador", "codigo", "codice",
+  ]
+
   mutating func add(
     _ id: String, _ cells: [SheetCell], _ key: PartnerBook.Key, _ line: Int
   ) -> Int {
@@ -145,6 +151,9 @@ struct SheetImporter {
       for alias in RowReader.elements(cell.value) {
         book.add(name: vocabulary.folded(alias), record, key)
       }
+    }
+    for cell in cells where Self.numbers.contains(vocabulary.folded(cell.header)) {
+      book.add(number: cell.value, record)
     }
     return record
   }

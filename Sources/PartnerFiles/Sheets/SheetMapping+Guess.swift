@@ -57,12 +57,9 @@ struct SheetGuess {
 
   /// The column with the names of partners.
   private var nameColumn: Int? {
-    let hasFirstNames = sheet.header.contains { headers.meanings($0).isEmpty && isFirstName($0) }
     let ranked = sheet.header.indices.compactMap { column in
       headers.nameRank(sheet.header[column]).map { (rank: $0, column: column) }
-    }.filter { hasWords($0.column) }.filter {
-      !(hasFirstNames && ["nom", "name"].contains(vocabulary.folded(sheet.header[$0.column])))
-    }
+    }.filter { hasWords($0.column) && !isFamilyName($0.column) }
     if let best = ranked.min(by: { ($0.rank, $0.column) < ($1.rank, $1.column) }) {
       return best.column
     }
@@ -93,9 +90,18 @@ struct SheetGuess {
     return values.isEmpty || values.contains { $0.contains(where: \.isLetter) }
   }
 
-  private func isFirstName(_ header: String) -> Bool {
-    ["prenom", "first name", "firstname", "given name"].contains(vocabulary.folded(header))
+  /// Whether a column is one of names of persons: beside first names `Nom` is a family name, and beside
+  /// family names `Nombre` a first name.
+  private func isFamilyName(_ column: Int) -> Bool {
+    guard ["nom", "name", "nombre", "nome"].contains(vocabulary.folded(sheet.header[column]))
+    else { return false }
+    return sheet.header.contains { Self.partsOfNames.contains(vocabulary.folded($0)) }
   }
+
+  private static let partsOfNames: Set<String> = [
+    "prenom", "prenoms", "first name", "firstname", "given name", "vorname", "nom de famille",
+    "last name", "lastname", "surname", "apellido", "apellidos", "cognome", "voornaam",
+  ]
 
   private func partnerColumns() -> [SheetMeaning] {
     let name = nameColumn
@@ -110,7 +116,7 @@ struct SheetGuess {
 
   private func partnerMeaning(_ column: Int, _ taken: Set<SheetMeaning>) -> SheetMeaning {
     let header = sheet.header[column]
-    if headers.isPerson(header) || isPersonal(column) { return .leaveOut }
+    if headers.isPerson(header) || isPersonal(column) || isFamilyName(column) { return .leaveOut }
     for candidate in candidates(header) {
       let meaning = adapted(candidate, column)
       if !taken.contains(meaning), meaning.fits(.partners), fits(meaning, column) { return meaning }
@@ -205,7 +211,7 @@ struct SheetGuess {
 
   private func linkMeaning(_ column: Int, _ from: Int, _ to: Int) -> SheetMeaning {
     let header = sheet.header[column]
-    if headers.isPerson(header) || isPersonal(column) { return .leaveOut }
+    if headers.isPerson(header) || isPersonal(column) || isFamilyName(column) { return .leaveOut }
     var words = vocabulary.words(header)
     var end: SheetMeaning.Subject = (column > to) == (to > from) ? .to : .from
     if let last = words.last, words.count > 1, ["1", "a", "2", "b"].contains(last) {
