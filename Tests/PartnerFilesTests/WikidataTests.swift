@@ -76,6 +76,12 @@ import Testing
     #expect(network.statements.map(\.value) == ["1960", "1995-03-04", "1980"])
   }
 
+  @Test func `have no beginning where only the century is known, and it is said`() throws {
+    let read = try decode("city,twin,start,startPrecision\nQ1,Q2,1800-01-01T00:00:00Z,7\n")
+    #expect(read.network.links.map(\.period) == [.unknown])
+    #expect(read.notes.contains(.partsLeftOut(.vagueDates, count: 1)))
+  }
+
   @Test(arguments: [
     ("", "p190: is empty; give it a first line that names the columns, or remove the file"),
     (

@@ -47,6 +47,8 @@ extension ImportNote {
     case timesThatAreNoDates
     /// Twinnings with a town that is not known.
     case twinningsWithUnknownTown
+    /// Beginnings known to the decade or the century only.
+    case vagueDates
     /// Records that a register has withdrawn.
     case withdrawnRecords
   }
@@ -107,6 +109,11 @@ extension ImportNote.Part {
     case .statementsAboutNoTheme: ("statements about no theme", "énoncés sur aucun thème")
     case .twinningsWithUnknownTown:
       ("twinnings with a town that is not known", "jumelages avec une ville inconnue")
+    case .vagueDates:
+      (
+        "dates known to the decade or century only",
+        "dates connues à la décennie ou au siècle près"
+      )
     case .withdrawnRecords: ("records that were withdrawn", "fiches retirées du registre")
     default: ("", "")
     }

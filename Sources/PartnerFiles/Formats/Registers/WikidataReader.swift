@@ -71,8 +71,9 @@ struct WikidataReader {
 
   /// The date of the first variable that is bound, with the precision that is said.
   ///
-  /// Wikidata writes a year as its first day; without a precision the first of January is a year.
-  private func date(
+  /// Wikidata writes a year as its first day; without a precision the first of January is a year. It writes
+  /// the 18th century as 1800-01-01 too: that is no year in which anything began.
+  private mutating func date(
     _ row: SPARQLTable.Row, _ names: [String], _ file: String, _ faults: inout FaultCollector
   ) -> PartialDate? {
     guard let name = names.first(where: { row.values[$0] != nil }), let text = row.values[name],
@@ -89,6 +90,9 @@ struct WikidataReader {
     let precision = row.values[name + "precision"].flatMap(CellValue.count)
     let isFirst = date.month == 1 && date.day == 1
     switch precision ?? (isFirst ? 9 : 11) {
+    case ...8 where names[0] != "end":
+      left.leaveOut(.vagueDates)
+      return nil
     case ...9: return PartialDate(year: date.year)
     case 10: return PartialDate(year: date.year, month: date.month)
     default: return date
