@@ -37,6 +37,10 @@ import Testing
       (["resilience"], "Partners whose loss parts others", "Partenaires dont la perte sépare"),
       (["ways", "brest", "kiel"], "independent ways", "chemins indépendants"),
       (["what-if", "brest", "--without", "kiel"], "partners reached", "partenaires atteints"),
+      (
+        ["what-if", "haiphong", "--without", "jamstec"], "Nothing else changes for it",
+        "Rien d'autre ne change pour lui"
+      ),
       (["timeline", "--months", "24"], "Never confirmed", "Jamais confirmés"),
       (["timeline", "sabella", "--months", "0"], "Nothing ends", "Rien ne finit"),
     ]

@@ -52,10 +52,9 @@ enum NetworkTables {
     var partners: [Partner] = []
     var links: [Link] = []
     var statements: [Statement] = []
-    func reserve(_ table: String) throws -> Int {
-      try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
-    }
-    let counts = (partners: try reserve("partner"), links: hasLinks ? try reserve("link") : 0)
+    let counts = (
+      partners: try count("partner", database), links: hasLinks ? try count("link", database) : 0
+    )
     partners.reserveCapacity(counts.partners)
     links.reserveCapacity(counts.links)
     func ask() throws {
@@ -83,6 +82,10 @@ enum NetworkTables {
     return Network(
       name: head.name, title: head.title, licence: head.licence, partners: partners,
       links: links, themes: themes, sources: sources, statements: statements)
+  }
+
+  private static func count(_ table: String, _ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
   }
 
   /// The network without its rows.

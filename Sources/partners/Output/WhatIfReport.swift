@@ -52,8 +52,16 @@ struct WhatIfReport: Report {
     let said = changes.map { heading, names in
       Terminal.bold(heading) + " (\(names.count))" + network.say(": ", " : ") + list(names)
     }
-    return table.lines() + [""]
-      + (said.isEmpty ? [network.say("Nothing changes for it.", "Rien ne change pour lui.")] : said)
+    return table.lines() + [""] + (said.isEmpty ? [nothing] : said)
+  }
+
+  /// What is said where nothing changes but for those who are taken out themselves.
+  private var nothing: String {
+    before.steps.count == after.steps.count
+      ? network.say("Nothing changes for it.", "Rien ne change pour lui.")
+      : network.say(
+        "Nothing else changes for it than what is taken out.",
+        "Rien d'autre ne change pour lui que ce qui est ôté.")
   }
 
   /// What changes, with the names of those concerned.

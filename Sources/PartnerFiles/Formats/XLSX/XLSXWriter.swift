@@ -81,13 +81,7 @@ struct XLSXWriter {
       ByteOutput(self.rows) { bytes throws(PartnerFilesError) in try file.append(bytes) },
       isIndented: false)
     xml.begin("worksheet", [("xmlns", Self.main)])
-    xml.begin("sheetViews")
-    xml.begin("sheetView", [("workbookViewId", "0")])
-    xml.empty(
-      "pane",
-      [("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen")])
-    xml.end()
-    xml.end()
+    Self.freezeHeader(&xml)
     xml.begin("sheetData")
     let names = header.indices.map(Self.columnName)
     xml.begin("row", [("r", "1")])
@@ -112,6 +106,17 @@ struct XLSXWriter {
     var output = xml.output
     try output.end()
     return file
+  }
+
+  /// Keeps the first row in sight.
+  private static func freezeHeader(_ xml: inout XMLText) {
+    xml.begin("sheetViews")
+    xml.begin("sheetView", [("workbookViewId", "0")])
+    xml.empty(
+      "pane",
+      [("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen")])
+    xml.end()
+    xml.end()
   }
 
   private mutating func cell(
@@ -237,6 +242,16 @@ struct XLSXWriter {
     xml.begin("borders", [("count", "1")])
     xml.empty("border", [])
     xml.end()
+    cellFormats(&xml)
+    xml.begin("cellStyles", [("count", "1")])
+    xml.empty("cellStyle", [("name", "Normal"), ("xfId", "0"), ("builtinId", "0")])
+    xml.end()
+    xml.end()
+    return xml.output.bytes
+  }
+
+  /// The formats that cells name by their number.
+  private static func cellFormats(_ xml: inout XMLText) {
     let plain = [("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0")]
     xml.begin("cellStyleXfs", [("count", "1")])
     xml.empty("xf", plain)
@@ -250,10 +265,5 @@ struct XLSXWriter {
         ("applyFont", "1"),
       ])
     xml.end()
-    xml.begin("cellStyles", [("count", "1")])
-    xml.empty("cellStyle", [("name", "Normal"), ("xfId", "0"), ("builtinId", "0")])
-    xml.end()
-    xml.end()
-    return xml.output.bytes
   }
 }
