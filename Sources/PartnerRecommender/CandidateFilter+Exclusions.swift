@@ -14,6 +14,7 @@ extension CandidateFilter {
       found.append(isAskedForAny ? .listedOnRequest : .kind(context.graph.kindOfPartner[candidate]))
     }
     if !isInCountry(candidate) { found.append(.country(context.countries[candidate])) }
+    if !isWhereWanted(candidate) { found.append(.place) }
     if isRefused(candidate) { found.append(.refused) }
     if !exists(candidate) { found.append(.notExisting) }
     return found + evidenceExclusions(of: candidate) + themeExclusions(of: candidate)

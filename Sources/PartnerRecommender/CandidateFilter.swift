@@ -44,7 +44,7 @@ struct CandidateFilter {
     if isAsker(candidate) { return false }
     if !includesLinked, isLinked(candidate) { return false }
     if !isOfKind(candidate) || isRefused(candidate) { return false }
-    if !isInCountry(candidate) { return false }
+    if !isInCountry(candidate) || !isWhereWanted(candidate) { return false }
     if !exists(candidate) { return false }
     if let since = options.evidenceSince {
       guard let newest = context.newestDates[candidate], newest.lastDay >= since.firstDay
@@ -61,6 +61,9 @@ struct CandidateFilter {
     guard options.countries.isEmpty else { return false }
     return context.graph.countriesRepresented(by: candidate).contains { countries.contains($0) }
   }
+
+  /// Whether a partner is in or near a place that is wanted.
+  func isWhereWanted(_ candidate: Int) -> Bool { question.wantedPlaces?.has(candidate) ?? true }
 
   func isOfKind(_ candidate: Int) -> Bool {
     let kind = context.graph.kindOfPartner[candidate]

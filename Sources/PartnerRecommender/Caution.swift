@@ -18,6 +18,10 @@ public enum Caution: Hashable, Sendable {
   case unsourced
   /// The partner is not of a kind that was asked for.
   case otherKind(Partner.Kind)
+  /// Nothing on record says that the partner works on any theme that was asked for.
+  case themesUnknown([Theme.ID])
+  /// The partner is in none of the countries asked for, and stands for one of them.
+  case elsewhere(standsFor: CountryCode)
   /// The partner has links, and none of them is active or proposed.
   case asleep
   /// The partner knows far more others than is usual in the network, and so may have no time; how many.

@@ -62,6 +62,16 @@ enum Cautions {
     if let kinds = question.request?.kinds, !kinds.isEmpty, !kinds.contains(kind) {
       cautions.append(.otherKind(kind))
     }
+    let held = context.profiles.themesOfPartner[candidate]
+    if !question.asked.isEmpty, !held.contains(where: { question.asked.contains($0.theme) }) {
+      cautions.append(.themesUnknown(question.asked.map { context.graph.themes[Int($0)].id }))
+    }
+    if let wanted = question.request?.countries, !wanted.isEmpty,
+      !wanted.contains(where: { $0 == context.countries[candidate] }),
+      let country = context.graph.countriesRepresented(by: candidate).first(where: wanted.contains)
+    {
+      cautions.append(.elsewhere(standsFor: country))
+    }
     return cautions
   }
 

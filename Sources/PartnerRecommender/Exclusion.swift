@@ -12,6 +12,8 @@ public enum Exclusion: Hashable, Sendable {
   case listedOnRequest
   /// It is not in a country that is wanted; where it is, if that is known.
   case country(CountryCode?)
+  /// It is neither in a place that is wanted nor near one, or is no partner of whom those are wanted.
+  case place
   /// The request says that its kind, its country or its place is not wanted.
   case refused
   /// It does not exist on the day asked for.

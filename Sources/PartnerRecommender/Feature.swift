@@ -15,6 +15,13 @@ protocol Feature: Sendable {
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence]
+
+  /// The value of a partner that is what a request asks for, whether there is one or not.
+  func ideal(for question: Question, in context: ScoringContext) -> Double
+}
+
+extension Feature {
+  func ideal(for question: Question, in context: ScoringContext) -> Double { 0 }
 }
 
 /// The values of a feature: those that differ from 0 one by one, or a rule for every candidate.

@@ -6,6 +6,8 @@ public struct FilterRelief: Hashable, Sendable {
     case kind
     /// In a country that is wanted.
     case country
+    /// In or near a place that is wanted, or a partner of whom those are wanted.
+    case place
     /// Of a theme that is wanted.
     case theme
     /// Nothing that is said not to be wanted.
@@ -34,6 +36,7 @@ extension Exclusion {
     case .alreadyLinked: .notLinked
     case .kind, .listedOnRequest: .kind
     case .country: .country
+    case .place: .place
     case .refused, .unwantedTheme: .refusal
     case .notExisting: .existence
     case .evidence: .evidence

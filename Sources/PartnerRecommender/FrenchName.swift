@@ -9,17 +9,21 @@ struct FrenchName {
   private let article: String
   /// The name without the article.
   private let name: String
+  /// Whether one is `en` or `au` it, as in a country, not `dans` it.
+  private let isLand: Bool
 
   /// A name as it is written, with or without an article, of a territory or of something else.
   init(_ text: String, isTerritory: Bool) {
     for article in ["le ", "la ", "les ", "l'", "l’"] where text.lowercased().hasPrefix(article) {
       (withArticle, self.article) = (text, article)
       name = String(text.dropFirst(article.count))
+      isLand = false
       return
     }
     name = text
     article = Self.article(of: text, isTerritory: isTerritory)
     withArticle = article + text
+    isLand = isTerritory && Self.isLand(text)
   }
 
   /// `de la Sarre`, `du Port`, `des Pays-Bas`, `d'Ushuaïa`, `de Kiel`.
@@ -46,9 +50,14 @@ struct FrenchName {
     article.isEmpty && Self.beginsWithVowel(name) ? "qu'\(name)" : "que \(withArticle)"
   }
 
-  /// Where something is: `à Kiel`, `au Havre`, `dans la Sarre`.
+  /// Where something is: `à Kiel`, `au Havre`, `en Bretagne`, `au Québec`, `dans le Finistère`.
   var inside: String {
-    article.isEmpty || withArticle.first?.isUppercase == true ? afterA : "dans \(withArticle)"
+    if article.isEmpty || withArticle.first?.isUppercase == true { return afterA }
+    guard isLand else { return "dans \(withArticle)" }
+    switch article {
+    case "le ", "les ": return afterA
+    default: return "en \(name)"
+    }
   }
 
   private static func article(of text: String, isTerritory: Bool) -> String {
@@ -61,6 +70,15 @@ struct FrenchName {
       if text.hasPrefix("World Trade Center") { return "le " }
     }
     return isTerritory ? articleOfTerritory(text) : ""
+  }
+
+  /// Whether a territory is spoken of as countries are: not a department, a bay or a community.
+  private static func isLand(_ text: String) -> Bool {
+    let name = text.lowercased()
+    if name == "terre de feu" { return true }
+    let word = String(name.prefix { $0 != " " })
+    if name != word, masculine.union(feminine).contains(word) { return false }
+    return !within.contains { name.hasPrefix($0) }
   }
 
   private static func articleOfTerritory(_ text: String) -> String {
@@ -113,6 +131,13 @@ struct FrenchName {
     "maroc", "mexique", "morbihan", "mozambique", "népal", "niger", "nord", "pakistan",
     "pérou", "portugal", "québec", "rwanda", "royaume-uni", "schleswig-holstein", "sénégal",
     "tchad", "texas", "togo", "venezuela", "viêt nam", "vietnam", "zimbabwe",
+  ]
+
+  /// Territories that one is `dans`, not `en` or `au`.
+  private static let within = [
+    "asturies", "bade-wurtemberg", "brandebourg", "chubut", "cornouailles", "creuse", "devon",
+    "drôme", "finistère", "flandres", "grand est", "manche", "morbihan", "nord", "pouilles",
+    "sarthe", "schleswig-holstein", "somme", "vendée",
   ]
 
   private static let feminineTerritories: Set<String> = [

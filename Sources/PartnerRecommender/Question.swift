@@ -32,6 +32,12 @@ struct Question: Sendable {
   let coordinate: Coordinate?
   /// The places asked for.
   let places: [Int]
+  /// Those whose partners are asked for.
+  let circles: [Request.Circle]
+  /// The themes of a request, as they were named.
+  let asked: [Int32]
+  /// Who is where it is wanted; nothing if no place is asked for.
+  let wantedPlaces: RequestedPlaces?
   /// The projects most like the question, found when they are first asked for.
   let nearest = Nearest()
 
@@ -51,6 +57,9 @@ struct Question: Sendable {
     home = subject
     coordinate = graph.coordinate(of: subject)
     places = []
+    circles = []
+    asked = []
+    wantedPlaces = nil
   }
 
   /// What to ask for a request.
@@ -69,7 +78,7 @@ struct Question: Sendable {
     }
     subject = try partner(request.asker.partner)
     self.request = request
-    let asked = try themes(request.themes + request.seeks + request.offers)
+    asked = try themes(request.themes + request.seeks + request.offers)
     profile = ThemeProfiles.expanded(asked, in: graph)
     profileNorm = context.profiles.norm(of: profile)
     needs = (try themes(request.seeks), try themes(request.offers))
@@ -82,10 +91,12 @@ struct Question: Sendable {
     country = request.asker.country ?? home.flatMap { graph.country(of: $0) }
     coordinate = home.flatMap { graph.coordinate(of: $0) }
     var places: [Int] = []
-    for id in request.places {
+    circles = request.circles
+    for id in request.places where !circles.contains(where: { $0.centre == id }) {
       if let place = try partner(id) { places.append(place) }
     }
     self.places = places
+    wantedPlaces = RequestedPlaces(places, request, context)
   }
 
   /// The marks of the request that are of some columns.

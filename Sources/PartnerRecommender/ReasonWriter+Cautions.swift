@@ -31,6 +31,15 @@ extension ReasonWriter {
       let label = kind.label(in: language)
       return say(
         "Not of the kind asked for: \(label).", "N'est pas du type demandé\(colon) \(label).")
+    case .themesUnknown(let themes):
+      let names = list(themes.prefix(3).map { theme($0) }) + (themes.count > 3 ? "…" : "")
+      return say(
+        "Nothing on record says that it works on what is asked: \(names).",
+        "Rien n'indique ici qu'il travaille sur ce qui est demandé\(colon) \(names).")
+    case .elsewhere(let code):
+      return say(
+        "Is not in a country asked for; it stands for one: \(country(code)).",
+        "N'est pas dans un pays demandé\(semicolon)en représente un\(colon) \(country(code)).")
     default: return circumstance(caution)
     }
   }

@@ -6,13 +6,13 @@ extension ReasonWriter {
     else { return "" }
     if first == second {
       return say(
-        "Partners of one country (\(country(first))) work together \(times(count)).",
-        "Des partenaires d'un même pays (\(country(first))) travaillent ensemble \(times(count)).")
+        "\(linksJoin(count)) partners within one country: \(country(first)).",
+        "\(linksJoin(count)) des partenaires d'un même pays\(colon) \(country(first)).")
     }
     let both = list([country(first), country(second)])
     return say(
-      "Partners of these two countries work together \(times(count)): \(both).",
-      "Des partenaires de ces deux pays travaillent ensemble \(times(count))\(colon) \(both).")
+      "\(linksJoin(count)) partners of these two countries: \(both).",
+      "\(linksJoin(count)) des partenaires de ces deux pays\(colon) \(both).")
   }
 
   func kinds(_ reason: Reason) -> String {
@@ -20,8 +20,17 @@ extension ReasonWriter {
     else { return "" }
     let pair = "\(first.label(in: language)) – \(second.label(in: language))"
     return say(
-      "Partners of these kinds work together \(times(count)): \(pair).",
-      "De tels types de partenaires travaillent ensemble \(times(count))\(colon) \(pair).")
+      "\(linksJoin(count)) partners of these kinds: \(pair).",
+      "\(linksJoin(count)) des partenaires de ces types\(colon) \(pair).")
+  }
+
+  /// How many links join those that follow: `12 links here join`.
+  private func linksJoin(_ count: Int) -> String {
+    switch count {
+    case 0: say("No link here joins as yet", "Aucun lien d'ici n'unit encore")
+    case 1: say("One link here joins", "Un lien d'ici unit")
+    default: say("\(grouped(count)) links here join", "\(grouped(count)) liens d'ici unissent")
+    }
   }
 
   func times(_ links: Int) -> String {
@@ -48,13 +57,20 @@ extension ReasonWriter {
 
   func place(_ reason: Reason) -> String {
     switch reason.evidence.first {
+    case .commonPartner(let id, let ids, _):
+      let how = ids.compactMap { link($0) }.map { words(for: $0) }.joined(separator: semicolon)
+      let shown = how.isEmpty ? "" : " (\(how))"
+      return say(
+        "Is a partner of \(name(id))\(shown).", "Est partenaire \(of(the(id)))\(shown).")
     case .place(let id): return say("Is in \(name(id)).", "Se trouve \(inside(id)).")
     case .distance(let kilometres, let id) where kilometres >= 1:
       let from = say("from \(name(id))", of(the(id)))
       return say(
         "Is \(distance(kilometres)) \(from).", "Se trouve à \(distance(kilometres)) \(from).")
-    default:
-      return say("Is at that point of the map.", "Se trouve à ce point de la carte.")
+    case .distance(_, let id):
+      return say(
+        "On the map it is in \(name(id)).", "Sur la carte, se trouve \(inside(id)).")
+    default: return ""
     }
   }
 
@@ -78,15 +94,22 @@ extension ReasonWriter {
       return say("Is of the kind asked for.", "Est du type demandé.")
     }
     let label = kind.label(in: language)
-    if reason.value > 1 {
+    if reason.evidence.count > 1, reason.value > 1 {
+      let words = list(quotedWords(reason))
       return say(
-        "Is of the sort asked for, and of the kind: \(label).",
-        "Est de la sorte demandée, et du type\(colon) \(label).")
+        "Is just what is asked for: its name or description says \(words).",
+        "Est exactement ce qui est demandé\(colon) on lit \(words) dans son nom ou sa description.")
+    }
+    if reason.value < RequestedKind.ofUnknownSort {
+      return say(
+        "Is of the kind asked for (\(label)), but of another sort.",
+        "Est du type demandé (\(label)), mais d'une autre sorte.")
     }
     if reason.value < 1 {
       return say(
-        "Is of the kind asked for, of another sort: \(label).",
-        "Est du type demandé, d'une autre sorte\(colon) \(label).")
+        "Is of the kind asked for (\(label)); nobody here is known to be of the sort asked for.",
+        "Est du type demandé (\(label))\(semicolon)personne ici n'est connu pour être de la sorte "
+          + "voulue.")
     }
     return say("Is of the kind asked for: \(label).", "Est du type demandé\(colon) \(label).")
   }

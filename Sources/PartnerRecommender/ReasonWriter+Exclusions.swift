@@ -26,6 +26,10 @@ extension ReasonWriter {
       say(
         "Its country (\(code.map { country($0) } ?? "unknown")) is not among those wanted.",
         "Son pays (\(code.map { country($0) } ?? "inconnu")) n'est pas parmi ceux qui sont voulus.")
+    case .place:
+      say(
+        "It is neither in the place that is wanted nor near it.",
+        "Il n'est ni au lieu voulu, ni à proximité.")
     case .refused:
       say("The request says that such are not wanted.", "La demande dit n'en pas vouloir.")
     case .notExisting:

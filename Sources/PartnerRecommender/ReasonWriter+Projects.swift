@@ -49,15 +49,19 @@ extension ReasonWriter {
         parts.append(
           say(
             "\(grouped(count)) \(parts.isEmpty ? verb + " " : "")about \(theme(id))",
-            "\(grouped(count)) \(parts.isEmpty ? verb + " " : "")sur \(theme(id))"))
+            "\(grouped(count)) \(parts.isEmpty ? verb + " " : "")sur \(quoted(theme(id)))"))
         all = of
       default: break
       }
     }
-    let works = say(
-      all == 1 ? "one partnership" : "\(grouped(all)) partnerships",
-      all == 1 ? "un partenariat connu" : "\(grouped(all)) partenariats connus")
-    return say("Of its \(works) here, \(list(parts)).", "Sur \(works), \(list(parts)).")
+    if all == 1 {
+      let what = list(parts.map { part in String(part.drop { $0 != " " }.dropFirst()) })
+      return say("Its one partnership here \(what).", "Son seul partenariat connu \(what).")
+    }
+    let works = grouped(all)
+    return say(
+      "Of its \(works) partnerships here, \(list(parts)).",
+      "Sur ses \(works) partenariats connus, \(list(parts)).")
   }
 
   private func frequency(_ reason: Reason) -> String {

@@ -10,7 +10,8 @@ public struct Recommendation: Hashable, Sendable {
   /// The score of a candidate for whom nothing speaks.
   public let base: Double
   /// The score of a partner that would be the best of all in every respect: of all that may be suggested
-  /// to anybody, those linked to the asker and those left out by a filter as well.
+  /// to anybody, those linked to the asker and those left out by a filter as well. Where a request is
+  /// answered, it has what the request names, whether anybody has it or not, and is 0 or more.
   public let ideal: Double
   /// Whether it is linked already to the one who asks.
   public let isLinked: Bool

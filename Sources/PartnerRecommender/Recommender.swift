@@ -105,7 +105,8 @@ public struct Recommender: Sendable {
   /// The scores of all partners for a question, and the values that they are made of.
   ///
   /// What is best is known from all partners that may be suggested to anybody, those linked to the asker
-  /// and those left out by a filter as well, so that the only candidate left is not the best for that.
+  /// and those left out by a filter as well, so that the only candidate left is not the best for that; of
+  /// a request also from what it names, whether anybody has it or not.
   struct Scores {
     let model: ScoringModel
     var totals: [Double]
@@ -125,9 +126,13 @@ public struct Recommender: Sendable {
     for asker in [question.subject, question.home].compactMap(\.self) { isRated[asker] = false }
     for feature in Self.features where model.slope(of: feature.name) != 0 {
       let values = feature.values(for: question, in: context, scratch: &scratch)
-      scores.ideal += add(values, of: feature.name, to: &scores, isRated)
+      let wished = model.contribution(
+        of: feature.name, value: feature.ideal(for: question, in: context))
+      scores.ideal += max(wished, add(values, of: feature.name, to: &scores, isRated))
       scores.valued.append((feature, values))
     }
+    // A request that says little is met by nobody in full.
+    if question.request != nil { scores.ideal = max(scores.ideal, 0) }
     return scores
   }
 

@@ -360,7 +360,7 @@ import Testing
         == "Of its 40 partnerships here, 12 come under “RIA” and 1 under “C1”.")
     #expect(
       sentence(marks, .markLift, .french)
-        == "Sur 40 partenariats connus, 12 relèvent de «\u{a0}RIA\u{a0}» et 1 de "
+        == "Sur ses 40 partenariats connus, 12 relèvent de «\u{a0}RIA\u{a0}» et 1 de "
         + "«\u{a0}C1\u{a0}».")
     let country = try #require(CountryCode("FR"))
     #expect(

@@ -92,11 +92,11 @@ import Testing
     )
   }
 
-  @Test func `the sort stands before the kind, and an unknown sort changes nothing`() throws {
+  @Test func `the sort stands before the kind, and an unknown sort changes no order`() throws {
     #expect(try answer(["research institute", "laboratory"], "b") == ("b", 3))
     #expect(try answer(["research institute"], "a") == ("b", 0.3))
     #expect(try answer(["university", "research institute"], "d") == ("b", 3))
-    #expect(try answer(["observatory"], "a").1 == 1)
+    #expect(try answer(["observatory"], "a").1 == 0.5)
   }
 
   @Test func `a reason says whether it is of the sort`() throws {
@@ -104,8 +104,8 @@ import Testing
       kinds: [.institution], sorts: [Request.Sort(kind: .institution, words: ["university"])])
     let recommender = try recommender()
     for (language, ofSort, other) in [
-      (Language.english, "of the sort asked for", "of another sort"),
-      (.french, "de la sorte demandée", "d'une autre sorte"),
+      (Language.english, "just what is asked for", "of another sort"),
+      (.french, "exactement ce qui est demandé", "d'une autre sorte"),
     ] {
       let writer = ReasonWriter(try graph(), language: language)
       let sentences = try recommender.recommendations(answering: request).map { found in

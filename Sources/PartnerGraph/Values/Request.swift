@@ -38,6 +38,20 @@ public struct Request: Hashable, Sendable {
     }
   }
 
+  /// Partners of somebody who are wanted: "the twin towns of Brest".
+  public struct Circle: Hashable, Sendable {
+    /// Whose partners are wanted.
+    public let centre: Partner.ID
+    /// Whether only those twinned with it are, if it has any.
+    public let isTwinned: Bool
+
+    /// Makes a circle.
+    public init(centre: Partner.ID, isTwinned: Bool = false) {
+      self.centre = centre
+      self.isTwinned = isTwinned
+    }
+  }
+
   /// What marks the project a request is for, such as its programme: a column and what stands in it.
   public struct Mark: Hashable, Sendable, Comparable {
     /// The column: `subkind` for the sort of a project, which is its programme, else an extra one.
@@ -73,6 +87,8 @@ public struct Request: Hashable, Sendable {
   public let countries: [CountryCode]
   /// The places of the network in or near which a partner is wanted; anywhere if empty.
   public let places: [Partner.ID]
+  /// Of some of these places the partners that are wanted, wherever they are.
+  public let circles: [Circle]
   /// Kinds of partner that are not wanted: "no companies".
   public let withoutKinds: [Partner.Kind]
   /// Countries that are not wanted: "except France"; none of them is among ``countries``.
@@ -93,7 +109,7 @@ public struct Request: Hashable, Sendable {
     countries: [CountryCode] = [], places: [Partner.ID] = [],
     withoutKinds: [Partner.Kind] = [], withoutCountries: [CountryCode] = [],
     withoutPlaces: [Partner.ID] = [], words: [String] = [], sorts: [Sort] = [],
-    alsoAsking: [Partner.ID] = [], marks: [Mark] = []
+    alsoAsking: [Partner.ID] = [], marks: [Mark] = [], circles: [Circle] = []
   ) {
     self.asker = asker
     self.themes = themes
@@ -103,6 +119,7 @@ public struct Request: Hashable, Sendable {
     self.kinds = kinds
     self.countries = countries
     self.places = places
+    self.circles = circles
     self.withoutKinds = withoutKinds
     self.withoutCountries = withoutCountries
     self.withoutPlaces = withoutPlaces

@@ -36,6 +36,15 @@ struct SharedThemes: Feature {
     }
   }
 
+  /// The value of a partner of one of the themes asked for, the one that gives most.
+  func ideal(for question: Question, in context: ScoringContext) -> Double {
+    question.asked.map { theme in
+      ThemeProfiles.expanded([theme], in: context.graph).reduce(0) {
+        $0 + $1.weight * $1.weight * context.profiles.rarity[Int($1.theme)]
+      }
+    }.max() ?? 0
+  }
+
   /// The shared themes, heaviest first, without one that a narrower shared theme brought along.
   private func mostTelling(
     _ candidate: Int, _ question: Question, _ context: ScoringContext

@@ -18,6 +18,11 @@ struct ThemeFocus: Feature {
     return context.profiles.sums(over: themes, perLength: true, &scratch)
   }
 
+  /// Half of what it does.
+  func ideal(for question: Question, in context: ScoringContext) -> Double {
+    question.asked.isEmpty ? 0 : 0.5
+  }
+
   func evidence(
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {

@@ -46,6 +46,7 @@ struct EmptyAnswer {
     switch condition {
     case .kind: named("the kind", "le type", kinds)
     case .country: named("the country", "le pays", countries)
+    case .place: named("the place", "le lieu", (request?.places ?? []).map { network.name($0) })
     case .theme:
       named("the theme", "le thème", options.themes.sorted().map { network.label($0) })
     case .refusal: network.say("what is not wanted", "ce qui n'est pas voulu")

@@ -30,7 +30,11 @@ struct ReadingText {
     add(
       "countries", "pays", countries(request.countries, reading) { !$0.isExcluded && !$0.isOfAsker }
     )
-    add("near", "près de", request.places.map { network.name($0) })
+    let centres = request.circles.map(\.centre)
+    add(
+      "in or near", "à ou près de",
+      request.places.filter { !centres.contains($0) }.map { network.name($0) })
+    add("partners of", "partenaires de", centres.map { network.name($0) })
     add("programme", "programme", programmes(reading, request))
     add("role", "rôle", roles(reading))
     let corrected = reading.understood.filter(\.isCorrected).map(\.span.text)

@@ -6,10 +6,19 @@ struct ReasonLines {
   let network: OpenNetwork
   let writer: ReasonWriter
 
-  /// The first reasons in full, the others drawn together in one line, then the base; the numbers
+  /// What a reason gives at least to be told where not all are.
+  private static let least = 0.1
+
+  /// The first reasons in full, the lesser ones drawn together in one line, then the base; the numbers
   /// shown add up to the score shown.
   func lines(of result: Recommendation, shown: Int, _ notes: inout SourceNotes) -> [String] {
-    let full = result.reasons.prefix(shown).prefix { abs($0.contribution) >= 0.005 }
+    let least = shown < result.reasons.count ? Self.least : 0.005
+    var full = result.reasons.prefix(shown).prefix { abs($0.contribution) >= least }
+    // A line for one is as long as its sentence.
+    if full.count + 1 == result.reasons.count, abs(result.reasons[full.count].contribution) >= 0.005
+    {
+      full = result.reasons[...]
+    }
     let rest = result.reasons.dropFirst(full.count)
     var parts = full.map(\.contribution)
     if !rest.isEmpty { parts.append(rest.reduce(0) { $0 + $1.contribution }) }
@@ -19,8 +28,11 @@ struct ReasonLines {
         + Terminal.faint(notes.marks(for: Array(reason.sources.prefix(4))))
     }
     if !rest.isEmpty {
-      let names = rest.map { $0.feature.label(in: network.language) }.joined(separator: ", ")
-      words.append(Terminal.faint(names))
+      words.append(
+        Terminal.faint(
+          rest.count == 1
+            ? network.say("a lesser reason", "une raison moindre")
+            : network.say("\(rest.count) lesser reasons", "\(rest.count) raisons moindres")))
     }
     words.append(Terminal.faint(network.say("base", "base")))
     let figures = Figures(network.language).signed(parts, total: result.score)

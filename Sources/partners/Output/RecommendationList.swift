@@ -13,7 +13,7 @@ struct RecommendationList {
   let empty: EmptyAnswer
 
   /// How many reasons are shown to people; the others are drawn together in one line.
-  private let shownReasons = 5
+  private let shownReasons = 7
 
   func print(_ format: OutputFormat, request: RequestJSON, preface: [String] = []) throws {
     switch format {

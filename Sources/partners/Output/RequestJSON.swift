@@ -54,6 +54,7 @@ struct RequestJSON: Encodable {
   private var sorts: [SortJSON]?
   private var countries: [String]?
   private var places: [String]?
+  private var partnersOf: [String]?
   private var withoutKinds: [String]?
   private var withoutCountries: [String]?
   private var withoutPlaces: [String]?
@@ -68,6 +69,7 @@ struct RequestJSON: Encodable {
   enum CodingKeys: String, CodingKey {
     case partner, asker, themes, seeks, offers, without, kinds, countries, places, words, language
     case understood, sorts, programmes, roles
+    case partnersOf = "partners_of"
     case withoutKinds = "without_kinds"
     case withoutCountries = "without_countries"
     case withoutPlaces = "without_places"
@@ -92,6 +94,7 @@ struct RequestJSON: Encodable {
     sorts = request.sorts.map { SortJSON(kind: $0.kind.rawValue, words: $0.words) }
     countries = request.countries.map(\.rawValue)
     places = request.places.map(\.rawValue)
+    partnersOf = request.circles.map(\.centre.rawValue)
     withoutKinds = request.withoutKinds.map(\.rawValue)
     withoutCountries = request.withoutCountries.map(\.rawValue)
     withoutPlaces = request.withoutPlaces.map(\.rawValue)

@@ -85,6 +85,7 @@ extension Exclusion {
     case .kind: "kind"
     case .listedOnRequest: "listed-on-request"
     case .country: "country"
+    case .place: "place"
     case .refused: "refused"
     case .notExisting: "not-existing"
     case .evidence: "evidence"

@@ -95,6 +95,6 @@ extension Request {
       themes: themes, seeks: seeks, offers: offers, without: without, kinds: kinds,
       countries: countries, places: places, withoutKinds: withoutKinds,
       withoutCountries: withoutCountries, withoutPlaces: withoutPlaces, words: words,
-      sorts: sorts, alsoAsking: alsoAsking, marks: marks)
+      sorts: sorts, alsoAsking: alsoAsking, marks: marks, circles: circles)
   }
 }
