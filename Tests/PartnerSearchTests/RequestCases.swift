@@ -22,6 +22,7 @@ struct RequestCase {
     ("fourth set, set aside", ["requests-aside-fourth"]),
     ("fifth set, used while building", ["requests-build-fifth"]),
     ("fifth set, set aside", ["requests-aside-fifth"]),
+    ("sixth set, used while building", ["requests-build-sixth"]),
     ("blind set", ["requests-blind"]),
     ("second blind set", ["requests-blind-second"]),
   ]

@@ -37,6 +37,9 @@ enum CommonWords {
     """
 
   private static let french = """
+    reduire,reduit,reduisons,reduisent,ameliorer,ameliore,renforcer,renforce,favoriser,favorise,
+    promouvoir,eviter,organiser,preserver,proteger,valoriser,accroitre,diminuer,augmenter,limiter,
+    lutter,construire,traduire,introduire,conduire,installer,attirer,attire,recevoir,conserver,
     animal,animaux,anneaux,auteur,auteurs,barriere,barrieres,bassin,bassins,bateaux,
     batiment,batiments,blessures,bouches,bourse,bourses,bureaux,cadeaux,canaux,carriere,
     carrieres,centaine,certaine,chaine,chaines,chateau,chateaux,chaussures,choix,citation,

@@ -12,6 +12,14 @@ enum CueWords {
   ]
 
   private static let seek = """
+    reve du,revent du,revons du,reve d un,reve d une,voulons en acheter,want to buy,would buy,
+    ouvert a un,ouverte a un,ouverts a un,ouvert a une,ouverte a une,ouvert a des,
+    ouverte a des,open to a,open to an,open to being,open to any,reve d,revent d,dreams about,
+    be hosted by,etre accueilli par,etre accueillie par,etre accueillis par,ask to,asks to,
+    demande a,demandent a,demandons a,be delighted to meet,be put in touch with,
+    be introduced to,etre presente a,etre presentee a,etre presentes a,
+    etre mis en contact avec,etre mise en contact avec,be thrilled to,would like to know how,
+    hunts for,is hoping for,
     cherche,cherches,cherchent,cherchons,cherchez,chercher,cherchait,chercherait,chercherions,
     recherche,recherches,recherchent,recherchons,recherchez,rechercher,rechercherait,
     souhaite,souhaites,souhaitent,souhaitons,souhaitez,souhaiter,souhaiterait,souhaiterais,
@@ -92,6 +100,16 @@ enum CueWords {
     """
 
   private static let offer = """
+    is glad to take,is happy to take,happy to receive,glad to receive,happy to welcome,
+    glad to welcome,heureux d accueillir,heureuse d accueillir,prete a accueillir,
+    pret a accueillir,prets a accueillir,ready to receive,ready to welcome,can take,
+    can receive,peut recevoir,peut prendre,
+    we grow,grows,we brew,brews,we bake,bakes,we breed,we raise,we catch,we roast,cultive,
+    cultivons,cultivent,eleve,elevons,elevent,recolte,recoltons,torrefions,publish,publishes,
+    can store,can moor,can host,can handle,peut stocker,montre,montrent,montrons,lui montrer,
+    leur montrer,show them,pouvons montrer,can repair,we repair,nous reparons,forme des,
+    forme nos,forme ses,forme les,formons des,can train your,can train,could train your,
+    rent out,rents out,loue,louons,louent,dispense,dispensons,
     offre,offrent,offrons,offrir,offrirait,propose,proposes,proposent,proposons,proposer,
     proposerait,met a disposition,mettent a disposition,mettons a disposition,mettre a disposition,
     fournit,fournissent,fournissons,fournir,vend,vendent,vendons,vendre,fabrique,fabriquent,
@@ -154,6 +172,7 @@ enum CueWords {
     """
 
   private static let negation = """
+    plus besoin de,plus besoin d,plus besoin,
     not,no,non,pas,pas de,pas d,pas du,pas des,pas la,pas le,pas les,without,sans,sauf,except,
     except for,excepting,excepte,exceptes,exceptee,hors,hors de,hormis,excluding,excluded,exclu,exclue,exclues,sont exclus,est exclu,est exclue,exclude,excludes,
     excluant,exclure,excluez,exclus,a l exclusion de,a l exclusion du,a l exclusion des,
@@ -194,6 +213,8 @@ enum CueWords {
     """
 
   private static let introduction = """
+    with ours,avec la notre,avec le notre,such as us,such as ours,like us,like ours,comme nous,comme la notre,comme le notre,
+    tel que nous,telle que nous,tels que nous,
     nous sommes,je suis,on est,je represente,nous representons,je travaille pour,
     je travaille a,je travaille au,je travaille dans,nous travaillons a,au nom de,au nom du,
     pour le compte de,pour le compte du,de la part de,je dirige,nous dirigeons,je gere,
@@ -228,6 +249,9 @@ enum CueWords {
     """
 
   private static let closing = """
+    signed,signe,signee,sent by,envoye par,thanks in anticipation,dans l attente de vous lire,
+    dans l attente de votre reponse,looking forward to hearing from you,
+    looking forward to your reply,
     kind regards,best regards,warm regards,regards,yours sincerely,sincerely,yours faithfully,
     best wishes,cheers,cordialement,bien cordialement,tres cordialement,
     sinceres salutations,salutations distinguees,meilleures salutations,bien a vous,
@@ -256,6 +280,10 @@ enum CueWords {
     """
 
   private static let question = """
+    knows how to,know how to,sait comment,savent comment,knows about,sait gerer,
+    tell us who,tell me who,tell us which,nous dire qui,me dire qui,dire qui,savoir qui,
+    know who,know which,does anybody,does anyone,does somebody,does someone,is anybody,
+    is anyone,has anybody,has anyone,does any,do any,quelqu un,
     who,which,what,whom,qui,qui est ce qui,quel,quelle,quels,quelles,lesquels,lesquelles,avec qui,
     with whom,with which,with who,avec quels,avec quelles,avec quel,avec quelle,where,ou trouver,
     who can,who could,qui peut,qui pourrait,qui saurait

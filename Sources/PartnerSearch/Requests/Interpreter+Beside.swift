@@ -5,8 +5,11 @@ extension Interpreter {
 
   /// Reads what is named beside the request: whom one works with already, and who signs.
   mutating func readBeside(_ place: Int) {
-    guard isSigned, draft.isAskerUnknown else { return }
+    guard isSigned, draft.isAskerUnknown || isSignatureLine else { return }
     switch items[place].sense {
+    case .partner(let row)
+    where isSignatureLine && lexicon.placeRows.contains(row) && isOfOrganisation:
+      draft.askerPlace = row
     case .partner(let row) where graph.kindOfPartner[Int(row)] != .project: draft.asker = row
     case .kind(let kind) where kind != .project && kind != .event: draft.askerKind = kind
     case .countries(let countries) where countries.codes.count == 1:
@@ -22,6 +25,11 @@ extension Interpreter {
       default: .number
       }
     notes.append(Note(tokens: items[place].tokens, meaning: meaning, isOfAsker: true))
+  }
+
+  /// Whether the one who signs is known to be no town or region, so that a place says where it is.
+  private var isOfOrganisation: Bool {
+    draft.askerKind.map { ![.city, .region].contains($0) } ?? false
   }
 
   /// The marks of a programme: of those that bear its very name, else of those that have its words.

@@ -8,8 +8,11 @@ extension Interpreter {
     switch cue {
     case .seek: readSeek(place, isMain: isMain)
     case .seeking: readSeeking(place, isMain: isMain)
+    case .interested where isPutToAny: isNegated = false
     case .interested:
-      if isMain || isOfAsker || isCoordinated(place) { readSeek(place, isMain: isMain) }
+      if isMain || isOfAsker || isCoordinated(place) {
+        readSeek(place, isMain: isMain)
+      }
     case .offer: readOffer(place)
     case .offering: readOffering(place)
     case .host: if !follows(place, [.cue(.seek), .cue(.seeking)]) { readOffer(place) }
@@ -29,6 +32,9 @@ extension Interpreter {
     case .wanted:
       isWanted = true
       wantedIsSubject = true
+    case .passive where isAskedOf(place) && !draft.isAskerUnknown:
+      // "The hospital is asked by its ministry to": who asked it is of no account.
+      isBackground = true
     case .passive:
       isWanted = true
       isPastMain = true
@@ -86,6 +92,7 @@ extension Interpreter {
   /// Whether the one who seeks is the partner wanted: `companies that need`, `who needs`.
   private func isSubjectWanted(_ place: Int, isMain: Bool) -> Bool {
     guard isWanted, !isMain, !isAside, !isForSpeaker(place) else { return false }
+    if isPutToAny, wantedIsSubject { return true }
     if isRelative(before: place) { return isPastMain || !draft.isAskerUnknown || role == .about }
     if isQuestion, wantedIsSubject {
       if let next = next(after: place), isSpeaker(next) { return false }
@@ -146,11 +153,27 @@ extension Interpreter {
     {
       role = .seeks
     } else {
+      isProducing = goesOn && makes(place)
       role = .offers
       isWanted = true
     }
     isPastMain = true
     wantedIsSubject = false
+  }
+
+  /// Whether a verb says what the one who asks makes, and so where: `we grow`, `nous fabriquons`.
+  private func makes(_ place: Int) -> Bool {
+    let stems = [
+      "grow", "build", "manufactur", "produc", "breed", "brew", "bake", "raise", "run", "operat",
+      "cultiv", "fabriqu", "produi", "constru", "elev", "exploit", "assembl",
+    ]
+    let isSaidByUs = items[...place].contains { item in
+      item.tokens.contains { ["we", "i", "nous", "je", "j"].contains(tokens[$0].text) }
+    }
+    return isSaidByUs
+      && items[place].tokens.contains { token in
+        stems.contains { tokens[token].text.hasPrefix($0) }
+      }
   }
 
   /// Whether a verb joins that of a relative clause about the partner wanted: `that works on bays and
@@ -178,11 +201,21 @@ extension Interpreter {
   private mutating func readNegation(_ place: Int) {
     isNegated = true
     hasExcluded = false
+    if needsNothing(place), isOfAsker, !isRelative(before: place) {
+      // "Lorraine n'a plus besoin d'acier mais de numérique."
+      isWanted = true
+      isAside = false
+      role = .seeks
+      isPastMain = true
+    }
     note(place, .negation)
   }
 
   private mutating func readIntroduction(_ place: Int) {
     isNegated = false
+    if ["like", "such", "comme", "tel", "telle", "tels", "with", "avec"].contains(word(place)) {
+      return compareToSpeaker(place)
+    }
     if isPastMain, isParticle(previous(before: place), .forWhom, .of, .with, .within, .and) {
       isAside = isParticle(previous(before: place), .forWhom, .of)
     } else if !isPastMain || tokens[items[place].tokens.lowerBound].gap >= .comma
@@ -247,6 +280,7 @@ extension Interpreter {
     switch particle {
     case .forWhom: readForWhom(place)
     case .by: break
+    case .to where isBackground && isAskedBefore(place): isBackground = false
     case .within, .with:
       isOutlet = false
       if isAside,
@@ -271,6 +305,10 @@ extension Interpreter {
       role = .seeks
     default: break
     }
+  }
+
+  private func isAskedBefore(_ place: Int) -> Bool {
+    items[..<place].indices.contains { items[$0].sense == .cue(.passive) && isAskedOf($0) }
   }
 
   /// Whether what follows is less wanted than what stands before: `rather with regions than with companies`.

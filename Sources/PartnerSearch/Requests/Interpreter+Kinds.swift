@@ -10,7 +10,7 @@ extension Interpreter {
       return
     }
     if isNotWanted(kind, place) {
-      let isAbout = isPurpose && isFollowedByTopic(place)
+      let isAbout = [.event, .project].contains(kind) && isFollowedByTopic(place)
       if isAttribute(place) || [.event, .project].contains(kind) { isPurpose = false }
       if let theme = items[place].theme, !isAbout { readTheme(theme, place) }
       return
@@ -82,7 +82,7 @@ extension Interpreter {
     } else {
       draft.kinds.append(kind)
       let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")
-      draft.sorts.append(Request.Sort(kind: kind, words: KindSorts.known(to: words)))
+      draft.sorts.append(Request.Sort(kind: kind, words: KindSorts.known(to: words, of: kind)))
       if role == .offers, !draft.offers.isEmpty,
         isParticle(previous(before: place), .within, .to, .forWhom)
       {
@@ -139,6 +139,8 @@ extension Interpreter {
     }
     if isOfAsker { return items[place].tokens.count > 1 && !words.hasPrefix("chantier") }
     guard role == .seeks, var last = previous(before: place) else { return role == .seeks }
+    // "Quels musées voudraient": they are who is asked.
+    if items[last].sense == .cue(.question), isParticle(next(after: place), .modal) { return false }
     while case .countries(let countries) = items[last].sense, countries.isAdjective,
       let before = previous(before: last)
     {
@@ -230,7 +232,12 @@ extension Interpreter {
 
   /// Whether a kind is what a partner has rather than what it is: `cities that have a university`.
   private func isAttribute(_ place: Int) -> Bool {
-    guard let last = previous(before: place) else { return false }
+    guard var last = previous(before: place) else { return false }
+    if case .theme = items[last].sense, let before = previous(before: last),
+      items[last].tokens.upperBound == items[place].tokens.lowerBound
+    {
+      last = before
+    }
     if isParticle(last, .and), isHadBefore(last) { return true }
     switch items[last].sense {
     case .cue(.having): return true

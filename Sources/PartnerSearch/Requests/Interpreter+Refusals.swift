@@ -5,7 +5,9 @@ extension Interpreter {
   func itemsRefusedFromBehind() -> Set<Int> {
     var refused: Set<Int> = []
     for place in items.indices where items[place].sense == .cue(.negation) {
-      guard !refusesWhatFollows(place), place > 0, !isParticle(place - 1, .and) else { continue }
+      guard !refusesWhatFollows(place), place > 0, !isParticle(place - 1, .and),
+        !refusesUnknown(place)
+      else { continue }
       let start = clauseStart(before: place)
       let clause = items[start..<place]
       if clause.contains(where: { isOther($0.sense) }) { continue }
@@ -22,6 +24,22 @@ extension Interpreter {
       if case .cue(.negation) = items[next].sense { return true }
     }
     return false
+  }
+
+  /// Whether a negation is about something that means nothing here: `a Swiss group, not a fund`.
+  private func refusesUnknown(_ place: Int) -> Bool {
+    let (start, end) = (items[place].tokens.lowerBound, items[place].tokens.upperBound)
+    // "Tourism is not a priority."
+    if start > 0, ["is", "are", "was", "est", "sont", "etait"].contains(tokens[start - 1].text) {
+      return false
+    }
+    let opening: Set = [
+      "par", "by", "for", "pour", "with", "avec", "from", "to", "de", "d", "a", "an", "the", "un",
+      "une", "des", "la", "le", "les", "our", "another",
+    ]
+    if ["de", "d"].contains(tokens[end - 1].text) { return true }
+    return end < tokens.count && tokens[end].gap < .comma
+      && (opening.contains(tokens[end].text) || tokens[end].elision == "d")
   }
 
   private func clauseStart(before place: Int) -> Int {

@@ -75,6 +75,7 @@ extension Interpreter {
   /// Takes themes that were only said aside if there are no others, and drops a refusal of a part of
   /// what is wanted, for a theme has no parts.
   mutating func finish() {
+    finishBorders()
     draft.heedSpeech()
     draft.marks = MarkNames.narrowed(draft.marks, to: draft.programmeWords)
     if draft.themes.isEmpty, draft.seeks.isEmpty, draft.offers.isEmpty {
@@ -110,6 +111,9 @@ extension Interpreter {
     if isNegated {
       if !countries.isPart { draft.withoutCountries += countries.codes }
       if let row = countries.place { draft.withoutPlaces.append(row) }
+    } else if isOfAsker, isDestination(place) {
+      addWanted(countries, place)
+      if let row = countries.place { draft.places.append(row) }
     } else if isOfAsker {
       if let row = countries.place, joinsAsker(place) {
         draft.alsoAsking.append(row)
@@ -129,6 +133,12 @@ extension Interpreter {
         }
         draft.askerPlace = draft.askerPlace ?? countries.place
       }
+    } else if isProducing, !countries.isAdjective, countries.codes.count == 1,
+      draft.isAskerUnknown
+    {
+      draft.askerCountry = countries.codes.first
+      draft.askerPlace = countries.place
+      markLastNote()
     } else {
       addWanted(countries, place)
       if let row = countries.place { draft.places.append(row) }
@@ -203,19 +213,42 @@ extension Interpreter {
       unheeded.formUnion(items[place].tokens)
       return
     }
+    if isPlace, isAppositionOfAsker(row, place) {
+      draft.asker = row
+      note(place, .partner(id))
+      return markLastNote()
+    }
     note(place, isPlace && (!isSubject(place) || isWhereabouts(place)) ? .place(id) : .partner(id))
+    if isPlace, isOfAsker, !isNegated, isDestination(place) {
+      notes[notes.count - 1].isOfAsker = false
+      draft.places.append(row)
+      return
+    }
+    if isProducing, isPlace, !isNegated, draft.isAskerUnknown {
+      setPlace(row)
+      return markLastNote()
+    }
     // A project is no one who asks.
     if graph.kindOfPartner[Int(row)] == .project { return }
     if isNegated {
       draft.withoutPlaces.append(row)
+    } else if isOfAsker, draft.asker != nil, place + 1 < items.count,
+      items[place + 1].sense == .cue(.question)
+    {
+      // "Haiphong was told that Brest knows how to".
+      draft.places.append(row)
     } else if isOfAsker {
       readAsker(row, place, isPlace: isPlace)
       if isAside, draft.asker == row { isAside = false }
-    } else if isQuestion, draft.asker == nil, isActor(place) {
+    } else if isQuestion, draft.asker == nil, circle(around: row, place) == nil, !asksAnybody,
+      !isPutToAny,
+      isActor(place)
+    {
       draft.asker = row
       markLastNote()
     } else if isPlace || isPlaceForWanted(place) || isAppealedTo(place) || isSaidByUs(place) {
       draft.places.append(row)
+      if let circle = circle(around: row, place) { draft.circles.append(circle) }
     } else if draft.isAskerUnknown {
       draft.asker = row
       markLastNote()
@@ -260,7 +293,9 @@ extension Interpreter {
   }
 
   private mutating func readAsker(_ row: Int32, _ place: Int, isPlace: Bool) {
-    if isPlace, isWhereabouts(place) {
+    if isPlace, isOwnAuthority(place) {
+      if draft.asker == nil { draft.asker = row }
+    } else if isPlace, isWhereabouts(place) {
       setPlace(row)
     } else if draft.asker == nil, isSubject(place), isSubjectOfVerb(place) {
       draft.asker = row
@@ -296,35 +331,12 @@ extension Interpreter {
     }
   }
 
-  /// Whether a partner is the one who is asked to help.
-  private func isAppealedTo(_ place: Int) -> Bool {
-    items.indices.contains { $0 > place && $0 <= place + 3 && isAppeal($0) }
-  }
-
   private mutating func setPlace(_ row: Int32) {
     if draft.askerPlace == nil { draft.askerPlace = row }
   }
 
   private mutating func markLastNote() {
     if !notes.isEmpty { notes[notes.count - 1].isOfAsker = true }
-  }
-
-  /// Whether a place is named behind its own kind: `the city of Plymouth`, `twin city Kiel`.
-  private func isOwnName(_ row: Int32, _ place: Int) -> Bool {
-    let last = isParticle(place > 0 ? place - 1 : nil, .of) ? place - 1 : place
-    let kinds: [Partner.Kind]
-    if let kindPlace = previous(before: last), case .kind(let kind) = items[kindPlace].sense {
-      kinds = [kind]
-    } else if items[place].tokens.count > 1 {
-      // The name itself says what it is: `the metropole of ...`.
-      kinds = lexicon.senses(of: word(place)).compactMap {
-        if case .kind(let kind) = $0 { kind } else { nil }
-      }
-    } else {
-      return false
-    }
-    let own = graph.kindOfPartner[Int(row)]
-    return [.city, .region].contains(own) && kinds.contains(own)
   }
 
   /// Whether nothing says that the item is only where somebody is.
@@ -352,6 +364,12 @@ extension Interpreter {
 
   /// Whether a partner named in a question does something in it: `could Brest cooperate with`.
   private func isActor(_ place: Int) -> Bool {
+    // "What does Kiel do against noise?", "comment Kiel s'y prend-elle"
+    if ["what", "how", "comment", "que", "qu"].contains(word(0)),
+      isParticle(place - 1, .modal, .and) || isParticle(place + 1, .modal)
+    {
+      return false
+    }
     guard isSubject(place) || isParticle(previous(before: place), .with) else { return false }
     if isParticle(place - 1 >= 0 ? place - 1 : nil, .modal) { return true }
     if place + 1 < items.count {

@@ -22,6 +22,8 @@ struct Interpreter {
   var draft = RequestDraft()
   /// For each item read, what it was understood as.
   var notes: [Note] = []
+  /// Words that ask for the neighbours of the country of the one who asks, and whether they are not wanted.
+  var borders: [(tokens: Range<Int>, isExcluded: Bool)] = []
   /// Words that were found in a phrase and still could not be heeded.
   var unheeded: Set<Int> = []
 
@@ -64,6 +66,16 @@ struct Interpreter {
   var wasIntroduced = false
   /// Whether the text was closed, so that who signs is named.
   var isSigned = false
+  /// Whether the sentence only names who signs.
+  var isSignatureLine = false
+  /// Whether what is made, and where, is told by the one who asks before it asks: `We grow oysters in Cadiz.`
+  var isProducing = false
+  /// Whether a sentence that asks or goes on about the one who asks follows.
+  var goesOn = false
+  /// Whether a sentence was read before this one.
+  var wasAnythingAsked = false
+  /// Whether the sentence is a question put to any of a kind.
+  var isPutToAny = false
   /// Where the notes of the last sentence begin, if it named nothing but themes.
   var bareThemes: Int?
   /// The items of the last sentence, if it named nothing but themes and places.
@@ -81,10 +93,15 @@ struct Interpreter {
   /// Whether what is read describes the one who asks.
   var isOfAsker: Bool { isAside || !isWanted }
 
-  /// Reads the phrases of one sentence.
-  mutating func read(_ sentence: [Item]) {
-    items = sentence
-    let main = mainCue()
+  /// Reads the phrases of one sentence, those that follow known.
+  mutating func read(_ sentence: [Item], before following: [[Item]] = []) {
+    items = withNeighbours(sentence)
+    isPutToAny = asksAnyOfKind || asksOfAnother(following)
+    isProducing = false
+    goesOn = following.contains { speaksOn($0) }
+    let main = isPutToAny ? nil : mainCue()
+    let isSignature = signs(following, wasAnythingAsked: wasAnythingAsked)
+    let isAboutSpeaker = main == nil && !isPutToAny && describesSpeaker(following)
     if main != nil, let first = items.first, tokens[first.tokens.lowerBound].isAfterColon {
       askForBareThemes()
     }
@@ -97,6 +114,13 @@ struct Interpreter {
     bareThemes = isBare ? notes.count : nil
     bareItems = isBare ? items : []
     begin(main)
+    if isAboutSpeaker, isWanted {
+      isWanted = false
+      role = .about
+    }
+    isSignatureLine = isSignature
+    if isSignature { isSigned = true }
+    if !items.isEmpty { wasAnythingAsked = true }
     isNegated = refusesAll
     refusedFromBehind = itemsRefusedFromBehind()
     for place in items.indices {
@@ -125,6 +149,7 @@ struct Interpreter {
       readProgramme(place, marksOfProgramme(tokens[items[place].tokens].map(\.text)))
     case .role(let role): noteRole(role, place)
     case .marks(let named): readProgramme(place, named)
+    case .borders: readBorders(place)
     case .neutral: break
     }
   }
@@ -138,7 +163,8 @@ struct Interpreter {
       switch cue {
       case .host where !hasObject(after: place): continue
       case .seek where Self.participles.contains(word(place)) && !hasObject(after: place): continue
-      case .seek, .seeking, .interested, .offer, .host, .passive, .question:
+      case .negation where !needsNothing(place): continue
+      case .seek, .seeking, .interested, .offer, .host, .passive, .question, .negation:
         if !isRelative(before: place) { return place }
         if cue == .seek, isHeadline { return place }
       default: continue
@@ -165,7 +191,14 @@ struct Interpreter {
     wantedIsSubject = false
     isQuestion = false
     guard let main else {
-      let speaks = items.contains { $0.sense == .cue(.introduction) } || beginsWithPronoun
+      if isPutToAny {
+        isWanted = true
+        isQuestion = true
+        wantedIsSubject = true
+        role = .seeks
+        return
+      }
+      let speaks = introducesItself || beginsWithPronoun
       isWanted = !speaks
       if speaks { role = .about } else if asksForAny || followsSpeaker { role = .seeks }
       return
@@ -175,8 +208,8 @@ struct Interpreter {
       isWanted = true
       if main > 0, role == .about { role = .seeks }
     case .cue(.passive):
-      isWanted = true
-      role = .seeks
+      isWanted = !isAskedOf(main)
+      role = isWanted ? .seeks : .about
     default:
       isWanted = main == 0 || isFronted(main) || isAppeal(main)
       role = isWanted && main > 0 ? .seeks : .about
@@ -196,6 +229,7 @@ struct Interpreter {
       return false
     }
     return !draft.isAskerUnknown && role == .about && draft.seeks.isEmpty && wasIntroduced
+      && !goesOn
   }
 
   /// Words of seeking that end a headline: `Twin town wanted!`

@@ -75,7 +75,26 @@ enum KindSorts {
     Folding.stems(of: phrase).joined(separator: " ")
   }
 
+  /// Words for an institution that ask for any.
+  private static let general = Set(
+    PlainWords.list(
+      """
+      institution,organisme,organisation,organization,établissement,établissement public,
+      public body,organisme public,public institution,institution publique,structure d'accueil,
+      organisme d'accueil,hosting organisation,hosting organization,scientifique,scientist,
+      chercheur,chercheuse,researcher,academics,donor,bailleur,collective,collectif,association,
+      non-profit,ONG,NGO,charity,funder,classe,campus
+      """
+    ).map(key))
+
   /// The stems by which partners of the sort are known that a phrase asks for, those of one phrase
   /// joined by spaces; empty for a phrase that asks for any of its kind.
-  static func known(to phrase: String) -> [String] { knownOfAsked[key(phrase)] ?? [] }
+  ///
+  /// An institution is of the sort whose own word it bears: a lycée, where no other word is known for it.
+  static func known(to phrase: String, of kind: Partner.Kind) -> [String] {
+    let key = key(phrase)
+    if let known = knownOfAsked[key] { return known }
+    guard kind == .institution, !key.isEmpty, !general.contains(key) else { return [] }
+    return [key]
+  }
 }

@@ -77,6 +77,13 @@ enum KindWords {
   ]
 
   private static let company = """
+    utility,municipal utility,municipal utilities,public utility,public utilities,Stadtwerke,
+    régie municipale,régie des eaux,boulanger,boulangère,boulangerie,bakery,bakeries,baker,
+    brasseur,brewer,winemaker,vigneron,caviste,shop,boutique,magasin,librairie,bookshop,
+    canneries,coking plant,processing plant,auction house,fishmonger,artisan boulanger,
+    traiteur,caterer,agence de communication,agence d'architecture,importatrice,web agency,
+    design studio,production company,société de production,fournisseuse,
+    plongeur professionnel,groupe industriel,transporteur public,
     PME,PMI,TPE,ETI,SME,SMB,startup,start-up,start up,jeune pousse,entreprise,petite entreprise,
     moyenne entreprise,petites et moyennes entreprises,petite et moyenne entreprise,
     grande entreprise,jeune entreprise,jeune entreprise innovante,jeunes entreprises innovantes,
@@ -123,6 +130,12 @@ enum KindWords {
     """
 
   private static let institution = """
+    théâtre municipal,théâtre national,children's hospital,hôpital pour enfants,
+    university college,harbour master's office,capitainerie,zoo marin,office de l'eau,
+    water agency,agence de l'eau,student union,syndicat étudiant,association étudiante,
+    historical museum,cathédrale,institut de formation,parents' association,
+    association de parents,croix rouge,red cross,fire brigade,sapeurs-pompiers,
+    sauveteurs en mer,lifeboat institution,people's committee,comité populaire,
     université,university,universities,universitaire,fac,faculté,faculty,college,école,school,
     grande école,grandes écoles,école d'ingénieurs,écoles d'ingénieurs,école d'ingénieur,
     engineering school,business school,école de commerce,lycée,lycée maritime,lycée professionnel,
@@ -244,6 +257,7 @@ enum KindWords {
     """
 
   private static let network = """
+    union des ports,guilde,guild,consortium de villes,
     réseau,réseaux,network,réseau de villes,réseaux de villes,network of cities,networks of cities,
     city network,association de villes,associations de villes,association of cities,
     confédération,confederation,ligue,league,union de villes,union of cities,coalition,

@@ -82,6 +82,7 @@ struct Lexicon: Sendable {
     for (role, list) in ProjectRole.table {
       for phrase in PlainWords.list(list) { add(phrase, .role(role)) }
     }
+    for phrase in PlainWords.list(Interpreter.borderWords) { add(phrase, .borders) }
     for phrase in ProgrammeWords.all { add(phrase, .programme) }
     for word in PlainWords.people { add(word, .neutral) }
     for word in PlainWords.stopWords { add(word, .particle(.other)) }
@@ -194,7 +195,10 @@ struct Lexicon: Sendable {
     for language in languages {
       for pattern in [
         "apprentissage de *", "apprentissage du *", "enseignement de *", "enseignement du *",
-        "cours de *", "apprendre *", "learn *", "learning *", "teach *", "teaching *",
+        "cours de *", "apprendre *", "apprendre le *", "apprennent le *", "apprenne le *",
+        "apprend le *",
+        "enseigne le *", "enseignent le *", "enseigner le *", "learn *", "learning *", "teach *",
+        "teaching *",
         "teaching of *", "* lessons", "* courses", "* classes", "* language", "langue *e",
       ] {
         let sides = pattern.split(separator: "*", omittingEmptySubsequences: false)

@@ -163,7 +163,7 @@ struct PhraseFinder {
     switch sense {
     case .countries: return isCountry(first, range.count) ? 0 : nil
     case .partner: return 1
-    case .marks: return 0
+    case .marks, .borders: return 0
     case .role: return 2
     case .programme:
       return range.count > 1 || first.isUppercase
@@ -309,6 +309,12 @@ struct PhraseFinder {
     let rows = names.rows(named: phrase)
     if !rows.isEmpty {
       if range.count == 1, isWord || !isName(tokens[range.lowerBound]) { return nil }
+      // "Our mission to Miami" is not the one that bears the name.
+      if range.count > 1, !rows.contains(where: isSomebody),
+        !tokens[range.lowerBound].isCapitalised
+      {
+        return nil
+      }
       return preferred(rows, phrase)
     }
     guard range.count > 1, !isWord, tokens[range].contains(where: isNameWord),
@@ -318,13 +324,17 @@ struct PhraseFinder {
     let whereabouts: Set = ["in", "en", "au", "aux", "a", "at"]
     if range.count > 2, !LittleWords.all.contains(tokens[range.lowerBound].text),
       !tokens[range].contains(where: { whereabouts.contains($0.text) }),
-      let row = names.rows(withWordsOf: phrase).first
+      let row = names.rows(withWordsOf: phrase).first(where: isSomebody)
     {
       return row
     }
-    let longer = names.rows(beginningWith: phrase)
-      .filter { ![.event, .project].contains(graph.kindOfPartner[Int($0)]) }
+    let longer = names.rows(beginningWith: phrase).filter(isSomebody)
     return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// Whether a partner is one that asks and is asked for, not an event or a project.
+  private func isSomebody(_ row: Int32) -> Bool {
+    ![.event, .project].contains(graph.kindOfPartner[Int(row)])
   }
 
   /// Whether a part of a name describes any partner of a kind and country: `consulate of Finland`.

@@ -72,13 +72,20 @@ enum PlainWords {
     ton,ta,te,t,c,n,ne,m,qu,quoi,oui,svp,merci,bonjour,bonsoir,salut,cordialement,madame,monsieur,
     mesdames,messieurs,plait,stp,veuillez,voici,voila,afin,tant,telle,tel,tels,telles,vraiment,
     notamment,surtout,particulierement,especially,particularly,mainly,actually,currently,
-    actuellement,aujourd,hui,today,maintenant,now,bientot,soon,etc,va,vont,allons,aller,rien,personne,
+    actuellement,aujourd,hui,today,maintenant,now,bientot,soon,etc,va,vont,allons,aller,rien,morning,afternoon,evening,km,kg,ha,m2,mw,kw,ht,ttc,tel,fax,http,https,www,personne,
     someone,somebody,anyone,anybody,everyone,nobody,something,anything,nothing,quelqu,quiconque
     """)
 
   /// Words of talk about partnerships that say nothing of the partner wanted, and phrases in which a
   /// word of meaning has none.
   static let neutral = """
+    place,places,
+    are welcome,is welcome,are very welcome,would be welcome,most welcome,sont les bienvenus,
+    sont les bienvenues,est le bienvenu,est la bienvenue,seront les bienvenus,
+    seront les bienvenues,sont bienvenus,sont bienvenues,been asked to,was asked to,
+    is asked to,were asked to,are asked to,est prie de,est priee de,est invite a,
+    est chargee de,est charge de,objet,object,subject line,ref,looking after,dealt with,
+    s occupe de,s occupent de,lieu,lieux,
     partenaire,partenaires,partner,partners,partenariat,partenariats,partnership,partnerships,
     collaboration,collaborations,collaborate,collaborating,collaborer,collaborons,collaborative,
     cooperation,cooperations,cooperate,cooperates,cooperating,cooperer,cooperation internationale,

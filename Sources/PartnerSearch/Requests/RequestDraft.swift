@@ -22,6 +22,8 @@ struct RequestDraft {
   var withoutCountries: [CountryCode] = []
   var places: [Int32] = []
   var withoutPlaces: [Int32] = []
+  /// Of the places those whose partners are wanted.
+  var circles: [Request.Circle] = []
   /// Themes that only say for whom or in what times something is wanted, or whom: a school.
   var faint: [(row: Int32, place: Range<Int>, isSought: Bool)] = []
   /// What marks the project that partners are sought for.
@@ -35,6 +37,11 @@ struct RequestDraft {
   /// Whether nothing is known yet of the one who asks.
   var isAskerUnknown: Bool {
     asker == nil && askerKind == nil && askerCountry == nil && askerPlace == nil
+  }
+
+  /// Whether nothing that is wanted or given was read yet.
+  var isEmpty: Bool {
+    themes.isEmpty && seeks.isEmpty && offers.isEmpty && kinds.isEmpty && countries.isEmpty
   }
 
   /// Whether a theme is refused by words for a part of it only: `satellites, but no drones`.
@@ -58,6 +65,9 @@ struct RequestDraft {
     }
     func partner(_ row: Int32) -> Partner.ID { graph.partners[Int(row)].id }
     let isKnown = asker != nil
+    let wantedPlaces = Self.unique(places)
+      .filter { $0 != asker && !alsoAsking.contains($0) && !withoutPlaces.contains($0) }
+      .map(partner)
     return Request(
       asker: Request.Asker(
         partner: asker.map(partner), kind: isKnown ? nil : askerKind,
@@ -67,9 +77,7 @@ struct RequestDraft {
       without: Self.unique(without).map { graph.themes[Int($0)].id },
       kinds: Self.unique(kinds),
       countries: Self.unique(countries).filter { !withoutCountries.contains($0) },
-      places: Self.unique(places)
-        .filter { $0 != asker && !alsoAsking.contains($0) && !withoutPlaces.contains($0) }
-        .map(partner),
+      places: wantedPlaces,
       // "Companies, not banks": what is refused is then narrower than a kind can say.
       withoutKinds: Self.unique(withoutKinds).filter { !kinds.contains($0) },
       withoutCountries: Self.unique(withoutCountries),
@@ -77,7 +85,8 @@ struct RequestDraft {
       sorts: sorts.filter { sort in
         !sorts.contains { $0.kind == sort.kind && $0.words.isEmpty }
       }, alsoAsking: Self.unique(alsoAsking).filter { $0 != asker }.map(partner),
-      marks: Set(marks).sorted())
+      marks: Set(marks).sorted(),
+      circles: Self.unique(circles).filter { wantedPlaces.contains($0.centre) })
   }
 
   private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -86,10 +86,12 @@ public struct RequestReader: Sendable {
     var interpreter = Interpreter(
       graph: graph, lexicon: lexicon, tokens: tokens, marks: marks)
     var isInPhrase = [Bool](repeating: false, count: tokens.count)
-    for sentence in sentences(tokens) {
-      let items = withInhabitants(finder.items(of: sentence, in: tokens), sentence, tokens)
+    let sentences = sentences(tokens).map { sentence in
+      withInhabitants(finder.items(of: sentence, in: tokens), sentence, tokens)
+    }
+    for (number, items) in sentences.enumerated() {
       for item in items { for token in item.tokens { isInPhrase[token] = true } }
-      interpreter.read(items)
+      interpreter.read(items, before: Array(sentences.dropFirst(number + 1)))
     }
     interpreter.finish()
     for token in interpreter.unheeded { isInPhrase[token] = false }

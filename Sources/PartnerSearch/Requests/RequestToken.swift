@@ -28,9 +28,9 @@ struct RequestToken {
 
   /// Cuts a text into words.
   static func tokens(of text: String) -> [RequestToken] {
+    let bytes = withoutMarkup(Array(text.utf8))
     var scanner = TokenScanner()
-    scanner.scan(text)
-    let bytes = Array(text.utf8)
+    scanner.scan(String(decoding: bytes, as: UTF8.self))
     var tokens: [RequestToken] = []
     var elision: String?
     var gap = TokenScanner.Gap.space
@@ -60,6 +60,39 @@ struct RequestToken {
     markQuestions(&tokens, bytes)
     joinAbbreviations(&tokens, bytes)
     return tokens
+  }
+
+  /// Tags of HTML that end no sentence.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u",
+    "wbr",
+  ]
+
+  /// A text with its tags of HTML blanked, every other byte where it was; those of a block end a sentence.
+  private static func withoutMarkup(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "<")) else { return text }
+    var bytes = text
+    var start: Int?
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "<"): start = index
+      case UInt8(ascii: ">"):
+        guard let first = start else { continue }
+        start = nil
+        let next = first + 1 < bytes.count ? bytes[first + 1] | 0x20 : 0
+        guard next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || (97...122).contains(next)
+        else { continue }
+        let name = bytes[(first + 1)..<index].drop { $0 == UInt8(ascii: "/") }.prefix {
+          (97...122).contains($0 | 0x20) || (48...57).contains($0)
+        }
+        for place in first...index { bytes[place] = UInt8(ascii: " ") }
+        if !inline.contains(String(decoding: name, as: UTF8.self).lowercased()) {
+          bytes[first] = UInt8(ascii: ".")
+        }
+      default: continue
+      }
+    }
+    return bytes
   }
 
   /// Lets a dot behind a short word end no sentence where a small letter follows: `rech. distrib.`

@@ -17,6 +17,8 @@ enum Sense: Hashable {
   case cue(Cue)
   case particle(Particle)
   case number
+  /// The countries that border on the one named behind it, or on that of the one who asks.
+  case borders
   /// A word of politeness or of talk about partnerships that says nothing by itself.
   case neutral
 
