@@ -8,6 +8,8 @@
 #ifdef __linux__
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 // The library hands messages to a function without a context, so they are kept here. One thread
@@ -101,7 +103,15 @@ void gv_keep(Agraph_t *graph, const char *const *names, size_t count) {
 
 void gv_close(Agraph_t *graph) { agclose(graph); }
 
+const char *gv_engine(Agraph_t *graph) {
+  char *engine = agget(graph, "layout");
+  return engine == NULL ? "" : engine;
+}
+
 int gv_layout(GVC_t *context, Agraph_t *graph, const char *engine) {
+  // What the graph itself names would be taken instead, even if it has been blanked.
+  Agsym_t *named = agattr(graph, AGRAPH, "layout", NULL);
+  if (named != NULL) agxset(graph, named, (char *)engine);
   return gvLayout(context, graph, engine);
 }
 
@@ -122,6 +132,17 @@ struct GVBox gv_frame(Agraph_t *graph) {
 
 void gv_set_resolution(Agraph_t *graph, double dots_per_inch) {
   GD_drawing(graph)->dpi = dots_per_inch;
+}
+
+int gv_copy_process(void) {
+#ifdef __linux__
+  // Besides itself and what is above it the folder holds one for each thread.
+  struct stat threads;
+  if (stat("/proc/self/task", &threads) != 0 || threads.st_nlink != 3) return -1;
+  return fork();
+#else
+  return -1;
+#endif
 }
 
 void gv_end_with_parent(void) {

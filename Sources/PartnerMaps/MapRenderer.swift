@@ -52,15 +52,6 @@ public struct MapRenderer: Sendable {
     guard dot.nodeCount <= layout.limit, dot.edgeCount <= 4 * layout.limit else {
       throw .tooLarge(layout, nodes: dot.nodeCount, edges: dot.edgeCount, limit: layout.limit)
     }
-    guard
-      let result = Graphviz.thread?.run({ () -> Result<Value, MapError> in
-        do throws(MapError) {
-          return .success(try Graphviz.withDrawing(of: dot, layout, use))
-        } catch {
-          return .failure(error)
-        }
-      })
-    else { throw .noResources }
-    return try result.get()
+    return try Graphviz.drawing(of: dot.text, engine: layout.rawValue, use)
   }
 }

@@ -21,6 +21,23 @@ import Testing
     }
   }
 
+  @Test
+  func `a layout asked for counts more than that of the file, and that more than the usual one`()
+    throws
+  {
+    func place(_ options: [String]) throws -> Substring {
+      let run = try Self.draw(
+        "digraph g { graph [layout=nop2]; a [pos=\"100,200\"]; b [pos=\"300,50\"]; a -> b }",
+        options + ["--format", "dot"])
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output.split(separator: "\n").first { $0.contains("pos=") } ?? ""
+    }
+    #expect(try place([]).contains("27,168"))
+    #expect(try !place(["--engine", "dot"]).contains("27,168"))
+    let unknown = try Self.draw("graph g { graph [layout=magic]; a }")
+    #expect(unknown.code == 0 && unknown.output.contains("</svg>"), "\(unknown.errors)")
+  }
+
   @Test func `what loads, links or runs is left out, and words in HTML too`() throws {
     let run = try Self.draw(
       """

@@ -41,6 +41,15 @@ import Testing
     #expect(one.code == 2 && one.errors.contains("two partners"))
   }
 
+  // The layout of the process beside was refused, so that every larger picture stood in rows.
+  @Test func `a whole network is laid out by its links, in a process of its own`() throws {
+    let run = try Command.run(["map"])
+    #expect(run.code == 0 && run.output.contains("</svg>"))
+    #expect(!run.output.contains("stand in rows"))
+    let drawn = try Command.run(["map", "--format", "dot"])
+    #expect(drawn.output.contains("layout=nop2"))
+  }
+
   @Test func `rings tell how far everyone is, and need a partner in the middle`() throws {
     let run = try Command.run([
       "map", "brest", "--layout", "rings", "--degrees", "2", "--language", "fr",

@@ -38,7 +38,9 @@ int gv_recover(void);
 void gv_keep(struct Agraph_s *_Nonnull graph, const char *_Nonnull const *_Nonnull names,
              size_t count);
 void gv_close(struct Agraph_s *_Nonnull graph);
-/// Places partners and links; 0 if it worked.
+/// The layout that a graph names for itself, or an empty text; to be copied at once.
+const char *_Nonnull gv_engine(struct Agraph_s *_Nonnull graph);
+/// Places partners and links by a layout, whatever the graph names; 0 if it worked.
 int gv_layout(struct GVC_s *_Nonnull context, struct Agraph_s *_Nonnull graph,
               const char *_Nonnull engine);
 void gv_free_layout(struct GVC_s *_Nonnull context, struct Agraph_s *_Nonnull graph);
@@ -55,6 +57,10 @@ void gv_set_resolution(struct Agraph_s *_Nonnull graph, double dots_per_inch);
 
 /// Whether a font of this system has a letter, by its number in Unicode; -1 where that is not known.
 int gv_has_letter(unsigned int letter);
+
+/// Makes a copy of this process: 0 in the copy, its number in the process; -1 where the system does not
+/// allow it, or where there are other threads, whose locks would stay closed in the copy.
+int gv_copy_process(void);
 
 /// Lets this process end when the one that started it does; nothing where the system cannot.
 void gv_end_with_parent(void);

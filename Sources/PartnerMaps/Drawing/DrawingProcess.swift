@@ -56,57 +56,19 @@ public struct DrawingProcess: Sendable {
     // A program that ends before it has read everything must not end this one.
     signal(SIGPIPE, SIG_IGN)
     guard (try? process.run()) != nil else { throw .noResources }
-    let group = DispatchGroup()
-    let (output, words) = (Gathered(limits.outputMegabytes << 20), Gathered(10_000))
-    let queue = DispatchQueue(label: "drawing", attributes: .concurrent)
-    queue.async(group: group) {
+    let queue = DispatchQueue(label: "drawing input")
+    queue.async {
       try? reads.fileHandleForWriting.write(contentsOf: Data(input))
       try? reads.fileHandleForWriting.close()
     }
-    for (pipe, gathered) in [(writes, output), (complains, words)] {
-      queue.async(group: group) { gathered.fill(from: pipe.fileHandleForReading) }
-    }
-    let isLate = group.wait(timeout: .now() + limits.seconds) == .timedOut
-    if isLate || output.isTooLong { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
-    _ = group.wait(timeout: .now() + 1)
-    if isLate { throw .tookTooLong(seconds: limits.seconds) }
-    if output.isTooLong {
-      throw .refused("the picture is larger than \(limits.outputMegabytes) MB")
-    }
-    if process.terminationReason == .uncaughtSignal {
-      throw .drawingDied(signal: Int(process.terminationStatus))
-    }
-    guard process.terminationStatus == 0 else {
-      var text = LabelText.visible(String(decoding: words.bytes, as: UTF8.self), limit: 400)
-      if text.hasPrefix("error: ") { text.removeFirst("error: ".count) }
-      throw .refused(text.isEmpty ? "it does not say why" : text)
-    }
-    return output.bytes
-  }
-
-  /// What comes out of a pipe, up to a limit.
-  private final class Gathered: Sendable {
-    private let limit: Int
-    private let state = NSLock()
-    // Unsafe but right: only touched under `state`.
-    nonisolated(unsafe) private var data: [UInt8] = []
-    nonisolated(unsafe) private var hasMore = false
-
-    init(_ limit: Int) { self.limit = limit }
-
-    var bytes: [UInt8] { state.withLock { data } }
-    var isTooLong: Bool { state.withLock { hasMore } }
-
-    func fill(from handle: FileHandle) {
-      while let piece = try? handle.read(upToCount: 1 << 16), !piece.isEmpty {
-        let isFull = state.withLock {
-          hasMore = hasMore || data.count + piece.count > limit
-          if !hasMore { data += piece }
-          return hasMore
-        }
-        if isFull { return }
-      }
+    return try DrawingWatch(limits: limits).output(
+      from: writes.fileHandleForReading, words: complains.fileHandleForReading,
+      process: process.processIdentifier
+    ) {
+      process.waitUntilExit()
+      return process.terminationReason == .uncaughtSignal
+        ? .died(signal: Int(process.terminationStatus))
+        : .ended(status: Int(process.terminationStatus))
     }
   }
 }

@@ -1,13 +1,6 @@
 internal import CGraphvizShim
+internal import Foundation
 internal import PartnerDOT
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// Draws DOT text of others, in a process that does nothing else and may die of it.
 public enum ForeignDrawing {
@@ -43,36 +36,63 @@ public enum ForeignDrawing {
   ///
   /// - Parameters:
   ///   - text: The graph in the DOT language.
-  ///   - engine: One of ``engines``.
+  ///   - engine: One of ``engines``; that which the text names, or `dot`, if nothing.
   ///   - format: The format of the bytes; DOT is the text that Graphviz writes, with positions.
   ///   - limits: What the process may cost: its time on the processor and its memory.
   /// - Throws: ``MapError``. Worse errors of libgraphviz end the process by a signal.
   public static func draw(
-    _ text: [UInt8], engine: String, as format: MapFormat, limits: DrawingProcess.Limits
+    _ text: [UInt8], engine: String?, as format: MapFormat, limits: DrawingProcess.Limits
   ) throws(MapError) -> [UInt8] {
-    guard engines.contains(engine) else { throw .unreadable("no layout is called '\(engine)'") }
+    if let engine, !engines.contains(engine) {
+      throw .unreadable("no layout is called '\(engine)'")
+    }
     limit(limits)
     gv_end_with_parent()
     let text = String(decoding: text, as: UTF8.self)
-    guard
-      let result = Graphviz.thread?.run({ () -> Result<[UInt8], MapError> in
-        do throws(MapError) {
-          return .success(
-            try Graphviz.withDrawing(of: text, engine: engine, keeping: kept) {
-              (drawing) throws(MapError) in try drawing.bytes(as: format == .html ? .svg : format)
-            })
-        } catch {
-          return .failure(error)
-        }
-      })
-    else { throw .noResources }
-    let bytes = try result.get()
+    let bytes = try Graphviz.drawing(of: text, engine: engine, keeping: kept) {
+      (drawing) throws(MapError) in try drawing.bytes(as: format == .html ? .svg : format)
+    }
     return switch format {
     case .pdf: PictureFinish.pdf(bytes)
     case .html:
       PictureFinish.page(
         bytes, title: "DOT", language: .english, background: MapColour(0xffffff))
     default: bytes
+    }
+  }
+
+  /// Draws a text in a copy of this process, which may die of it: what ``draw(_:engine:as:limits:)`` does, without
+  /// the time that another start of the program takes.
+  ///
+  /// - Returns: The bytes; nothing where a process cannot be copied, for it has other threads or the system
+  ///   does not allow it.
+  /// - Throws: As ``DrawingProcess/output(of:)``.
+  public static func drawInCopy(
+    _ text: [UInt8], engine: String?, as format: MapFormat, limits: DrawingProcess.Limits
+  ) throws(MapError) -> [UInt8]? {
+    let (picture, words) = (Pipe(), Pipe())
+    let copy = gv_copy_process()
+    if copy < 0 { return nil }
+    guard copy == 0 else {
+      try? picture.fileHandleForWriting.close()
+      try? words.fileHandleForWriting.close()
+      return try DrawingWatch(limits: limits).output(
+        from: picture.fileHandleForReading, words: words.fileHandleForReading, process: copy
+      ) {
+        var status: Int32 = 0
+        while waitpid(copy, &status, 0) < 0 && errno == EINTR {}
+        let signal = status & 0x7f
+        return signal == 0 ? .ended(status: Int(status >> 8)) : .died(signal: Int(signal))
+      }
+    }
+    dup2(words.fileHandleForWriting.fileDescriptor, STDERR_FILENO)
+    do throws(MapError) {
+      let bytes = try draw(text, engine: engine, as: format, limits: limits)
+      try? picture.fileHandleForWriting.write(contentsOf: Data(bytes))
+      _exit(0)
+    } catch {
+      try? words.fileHandleForWriting.write(contentsOf: Data(error.description.utf8))
+      _exit(3)
     }
   }
 

@@ -18,18 +18,29 @@ enum Graphviz {
   // font names). Unsafe but right: made and used on `thread` alone.
   nonisolated(unsafe) private static let context: OpaquePointer? = gv_context()
 
-  /// Reads and lays out a text, hands it over, and frees it.
-  static func withDrawing<Value>(
-    of dot: DOTText, _ layout: MapLayout, _ use: (Drawing) throws(MapError) -> Value
+  /// Reads and lays out a text on the library's thread, hands it over, and frees it.
+  ///
+  /// - Parameters:
+  ///   - engine: The layout; that which the text names, or `dot`, if nothing.
+  ///   - keeping: The only attributes that count; all if nothing.
+  static func drawing<Value: Sendable>(
+    of text: String, engine: String?, keeping: [String]? = nil,
+    _ use: @escaping @Sendable (Drawing) throws(MapError) -> Value
   ) throws(MapError) -> Value {
-    try withDrawing(of: dot.text, engine: layout.rawValue, use)
+    guard
+      let result = thread?.run({ () -> Result<Value, MapError> in
+        do throws(MapError) {
+          return .success(try withDrawing(of: text, engine: engine, keeping: keeping, use))
+        } catch {
+          return .failure(error)
+        }
+      })
+    else { throw .noResources }
+    return try result.get()
   }
 
-  /// The same of any text.
-  ///
-  /// - Parameter keeping: The only attributes that count; all if nothing.
-  static func withDrawing<Value>(
-    of text: String, engine: String, keeping: [String]? = nil,
+  private static func withDrawing<Value>(
+    of text: String, engine: String?, keeping: [String]?,
     _ use: (Drawing) throws(MapError) -> Value
   ) throws(MapError) -> Value {
     guard let context else { throw .noResources }
@@ -49,11 +60,17 @@ enum Graphviz {
     let isAll = gv_recover() == 1
     if let reason { throw .unreadable(reason) }
     guard isAll else { throw .unreadable("there is more text behind the end of the graph") }
+    let engine = engine ?? self.engine(of: graph)
     if let keeping { keep(keeping, in: graph) }
     let status = gv_layout(context, graph, engine)
     defer { gv_free_layout(context, graph) }
     guard status == 0, gv_has_error() == 0 else { throw .layoutFailed(engine, message()) }
     return try use(Drawing(context: context, graph: graph))
+  }
+
+  private static func engine(of graph: OpaquePointer) -> String {
+    let named = String(cString: gv_engine(graph))
+    return ForeignDrawing.engines.contains(named) ? named : "dot"
   }
 
   private static func keep(_ names: [String], in graph: OpaquePointer) {

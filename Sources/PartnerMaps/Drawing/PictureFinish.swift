@@ -2,13 +2,14 @@ internal import PartnerDOT
 
 /// What Graphviz leaves to do on a finished file.
 enum PictureFinish {
-  /// Adds the title and the description that a reader without eyes is told first, and makes dashes as
-  /// long as Graphviz draws them in PNG and PDF.
+  /// Adds the title and the description that a reader without eyes is told first, makes dashes as
+  /// long as Graphviz draws them in PNG and PDF, and says bold as SVG does.
   static func svg(_ bytes: [UInt8], of dot: DOTText) -> [UInt8] {
     let bytes = Array(
       String(decoding: bytes, as: UTF8.self)
         .replacing(#" stroke-dasharray="5,2""#, with: #" stroke-dasharray="6,6""#)
-        .replacing(#" stroke-dasharray="1,5""#, with: #" stroke-dasharray="2,6""#).utf8)
+        .replacing(#" stroke-dasharray="1,5""#, with: #" stroke-dasharray="2,6""#)
+        .replacing(#",sans-serif Bold""#, with: #",sans-serif" font-weight="bold""#).utf8)
     guard let tag = position(of: "<svg", in: bytes),
       let end = bytes[tag...].firstIndex(of: UInt8(ascii: ">"))
     else { return bytes }

@@ -18,8 +18,10 @@ struct DrawVerb: ParsableCommand {
     help: "The DOT file; - for standard input.", completion: .file(extensions: ["dot", "gv"]))
   var file: String
 
-  @Option(help: "The layout of Graphviz.", completion: .list(ForeignDrawing.engines))
-  var engine = "dot"
+  @Option(
+    help: "The layout of Graphviz; without one that which the file names, or dot.",
+    completion: .list(ForeignDrawing.engines))
+  var engine: String?
 
   @Option(name: [.short, .long], help: "The file to write.", completion: .file())
   var output: String?
@@ -30,15 +32,22 @@ struct DrawVerb: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let engines = ForeignDrawing.engines.joined(separator: ", ")
-    guard ForeignDrawing.engines.contains(engine) else {
+    if let engine, !ForeignDrawing.engines.contains(engine) {
+      let engines = ForeignDrawing.engines.joined(separator: ", ")
       throw CommandFailure.wrongUse("--engine \(engine): give one of \(engines)")
     }
     let format = try MapOutput.format(limits.format, output)
     let text = try read()
-    let process = DrawHereVerb.process(engine, format, limits.limits)
     let bytes: [UInt8]
-    do throws(MapError) { bytes = try process.output(of: text) } catch {
+    do throws(MapError) {
+      let drawn = try ForeignDrawing.drawInCopy(
+        text, engine: engine, as: format, limits: limits.limits)
+      if let drawn {
+        bytes = drawn
+      } else {
+        bytes = try DrawHereVerb.process(engine, format, limits.limits).output(of: text)
+      }
+    } catch {
       throw CommandFailure.badData("\(file): \(error.description)")
     }
     try MapOutput.write(bytes, format, to: output)
@@ -88,20 +97,20 @@ struct DrawHereVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw-here", abstract: "Draws DOT text in this process.", shouldDisplay: false)
 
-  @Argument var engine: String
+  @Option var engine: String?
 
   @OptionGroup var limits: DrawLimits
 
   /// This verb as a process.
   static func process(
-    _ engine: String, _ format: MapFormat, _ limits: DrawingProcess.Limits
+    _ engine: String?, _ format: MapFormat, _ limits: DrawingProcess.Limits
   ) -> DrawingProcess {
     DrawingProcess(
       program: Bundle.main.executablePath ?? CommandLine.arguments[0],
       arguments: [
-        "draw-here", engine, "--format", format.rawValue, "--seconds", String(limits.seconds),
+        "draw-here", "--format", format.rawValue, "--seconds", String(limits.seconds),
         "--megabytes", String(limits.megabytes),
-      ], limits: limits)
+      ] + (engine.map { ["--engine", $0] } ?? []), limits: limits)
   }
 
   func run() throws {
