@@ -46,7 +46,8 @@ public struct MapComposer: Sendable {
       .curves()
     let frame = try MapFrame(around: Self.extent(boxes, curves), content, writer)
     let arrangement = MapArrangement(
-      partners: boxes.map(\.middle), links: curves, items: frame.items)
+      partners: boxes.map(\.middle), links: curves, items: frame.items,
+      itemScale: frame.scale)
     return MapPicture(
       dot: writer.text(for: content, arranged: arrangement), arrangement: arrangement,
       partnerBoxes: boxes, itemBoxes: frame.boxes)
@@ -72,20 +73,38 @@ public struct MapComposer: Sendable {
       return (moved(to: Self.inRings(content, sizes, centre)), [:])
     }
     let layout: MapLayout = content.partners.count > Self.mostByDistance ? .sfdp : .neato
-    let pairs = LinkCurves.groups(of: content).map { $0[0] }
+    let pairs = LinkCurves.groups(of: content)
     let isLong = content.partners.count * pairs.count > Self.mostAtOnce
     let text = writer.layoutText(
-      for: content, sizes: sizes, pairs: pairs, engine: layout.rawValue,
+      for: content, sizes: sizes, pairs: pairs.map { $0[0] }, engine: layout.rawValue,
       leadsLines: content.partners.count * pairs.count <= Self.mostLeading)
     let geometry =
       if isLong, let helper { try helper.geometry(text, layout: layout) } else {
         try MapRenderer.shared.geometry(text, layout: layout)
       }
+    let boxes = moved(to: Self.boxes(of: content, in: geometry))
+    let spread = Self.spread(boxes, content, pairs)
     var routes: [Int: [MapPoint]] = [:]
-    for pair in pairs {
-      if let route = geometry.edges[String(pair)], route.count > 4 { routes[pair] = route }
+    for pair in pairs.map({ $0[0] }) {
+      if let route = geometry.edges[String(pair)], route.count > 4 {
+        routes[pair] = route.map { $0 * spread }
+      }
     }
-    return (moved(to: Self.boxes(of: content, in: geometry)), routes)
+    return (boxes.map { $0.moved(by: $0.middle * (spread - 1)) }, routes)
+  }
+
+  /// How far a small network is to be spread so that the lines of a pair can be told from each other.
+  private static func spread(
+    _ boxes: [MapBox], _ content: MapContent, _ pairs: [[Int]]
+  ) -> Double {
+    guard content.partners.count <= 12 else { return 1 }
+    let wanted = pairs.map { links -> Double in
+      let ends = [boxes[content.links[links[0]].from], boxes[content.links[links[0]].to]]
+      let half = ends.reduce(0) { $0 + ($1.width + $1.height) / 4 }
+      let length = half + 30 + 14 * Double(min(links.count, 12))
+      return length / max(1, (ends[1].middle - ends[0].middle).length)
+    }
+    return max(1, min(3, wanted.max() ?? 1))
   }
 
   /// Beyond so many partners rings are too wide, and only the coarser layout is fast enough.

@@ -36,11 +36,22 @@ import Testing
   }
 
   @Test func `a word longer than a line is cut, wide letters count twice`() {
-    #expect(LabelText.wrapped("abcdefghij", width: 4, maximum: 4) == ["abcd", "efgh", "ij"])
+    #expect(LabelText.wrapped("abcdefghij", width: 4, maximum: 4) == ["abc-", "def-", "ghij"])
+    #expect(LabelText.wrapped("0123456789", width: 4, maximum: 4) == ["0123", "4567", "89"])
+    #expect(
+      LabelText.wrapped("مدينة الميناء", width: 4, maximum: 4).allSatisfy { !$0.contains("-") })
     #expect(
       LabelText.wrapped("Métropole Aix-Marseille-Provence", width: 20, maximum: 4)
         == ["Métropole Aix-", "Marseille-Provence"])
     #expect(LabelText.wrapped("日本語の都市", width: 4, maximum: 4) == ["日本", "語の", "都市"])
+  }
+
+  @Test func `no line begins with a sign between words`() {
+    #expect(
+      LabelText.wrapped("Brest and its partners · Aquaculture", width: 24, maximum: 3)
+        == ["Brest and its", "partners · Aquaculture"])
+    #expect(LabelText.wrapped("aaaa – bbbb", width: 7, maximum: 3) == ["aaaa –", "bbbb"])
+    #expect(LabelText.wrapped("– a", width: 2, maximum: 3) == ["–", "a"])
   }
 
   @Test func `too many lines end with an ellipsis`() {

@@ -38,6 +38,50 @@ import Testing
     }
   }
 
+  // A line to a pole was drawn below the map, where its lane beside the middle led it.
+  @Test func `lines stay on the map at the poles and on both sides of the date line`() throws {
+    let places = [(-18.1, 178.4), (-13.8, -171.8), (90, 0), (-90, 0), (82.5, -62), (71.2, -179.4)]
+    let content = MapContent(
+      name: "n", title: "Poles", language: .english,
+      partners: places.enumerated().map { index, place in
+        MapPartner(
+          id: Identifier("n\(index)"), kind: .city, name: "Place \(index)",
+          coordinate: Coordinate(latitude: place.0, longitude: place.1))
+      },
+      links: (0..<30).map {
+        MapLink(
+          id: Identifier("l\($0)"), from: $0 % 6, to: ($0 + 1 + $0 / 12) % 6, kind: .cooperation,
+          state: Link.State.allCases[$0 % 4])
+      })
+    let sheet = try GeographicComposer().picture(of: content)
+    try SheetSupport.expectReadable(sheet)
+    for group in sheet.scene.groups where group.classes.hasPrefix("link ") {
+      guard case .lines(let lines, _) = group.marks[0] else { continue }
+      #expect(lines.joined().allSatisfy { sheet.frame.grown(by: 0.5).contains($0) })
+    }
+  }
+
+  @Test func `without colours the links of a pair in one state are one line`() throws {
+    let partners = [0, 40].map { degrees in
+      MapPartner(
+        id: Identifier("n\(degrees)"), kind: .city, name: "N",
+        coordinate: Coordinate(latitude: Double(degrees), longitude: Double(degrees)))
+    }
+    let themes = (0..<3).map { MapTheme(id: Identifier("t\($0)"), label: "T", colour: $0) }
+    let content = MapContent(
+      name: "n", title: "N", language: .english, partners: partners,
+      links: (0..<3).map { (number: Int) in
+        MapLink(
+          id: Identifier("l\(number)"), from: 0, to: 1, kind: .cooperation, theme: number)
+      }, themes: themes)
+    func lines(_ content: MapContent) throws -> Int {
+      try GeographicComposer().picture(of: content).scene.groups
+        .count { $0.classes.hasPrefix("link ") }
+    }
+    #expect(try lines(content) == 3)
+    #expect(try lines(content.changed(title: "N", hasThemes: false)) == 1)
+  }
+
   @Test func `who has no place and who has no label is named below the map`() throws {
     let coordinate = Coordinate(latitude: 48.39, longitude: -4.49)
     let content = MapContent(

@@ -85,6 +85,102 @@ import Testing
     }
   }
 
+  @Test func `projects without a country join the countries of their partners`() throws {
+    func company(_ name: String, _ country: String) -> Partner {
+      Partner(
+        id: Identifier(name), kind: .company, name: LocalizedText(name),
+        country: CountryCode(country),
+        coordinate: Coordinate(latitude: 48, longitude: Double(name.count)))
+    }
+    let projects = ["p", "q"].map {
+      Partner(id: Identifier($0), kind: .project, name: "Project", themes: ["sea"])
+    }
+    let pairs = [("a", "p"), ("bb", "p"), ("a", "q"), ("bb", "q"), ("ccc", "q"), ("a", "bb")]
+    let graph = try PartnerGraph(
+      Network(
+        name: "joint",
+        partners: [company("a", "FR"), company("bb", "DE"), company("ccc", "IT")] + projects,
+        links: pairs.map { from, to in
+          Link(
+            id: Identifier("\(from)--\(to)"), from: Identifier(from), to: Identifier(to),
+            kind: to.count == 1 ? .participation : .cooperation)
+        }, themes: [Theme(id: "sea", label: "Sea")]))
+    let content = MapContent(
+      graph, groups: PartnerGroups(byCountryOf: graph) { $0.rawValue }, isPlaced: true)
+    #expect(content.partners.map(\.name) == ["FR (1)", "DE (1)", "IT (1)"])
+    #expect(content.partners.allSatisfy { $0.kind == .region && $0.theme == 0 })
+    let details = content.links.map(\.details).sorted()
+    #expect(
+      details == [
+        "DE – IT · 1 project or event, 0 links", "FR – DE · 2 projects or events, 1 link",
+        "FR – IT · 1 project or event, 0 links",
+      ])
+    // Shares of the strongest: 3, 1 and 1.
+    #expect(content.links.map(\.strength).sorted() == [1.0 / 3, 1.0 / 3, 1])
+    #expect(content.omission.contains("2 projects and events"))
+  }
+
+  @Test func `lines of a map of groups are thin, and as broad as their share`() throws {
+    let partners = (0..<3).map {
+      MapPartner(
+        id: Identifier("n\($0)"), kind: .city, name: "City \($0)",
+        coordinate: Coordinate(latitude: Double(10 * $0), longitude: Double(30 * $0)), count: 50)
+    }
+    let strengths = [1, 0.1]
+    let sheet = try GeographicComposer().picture(
+      of: MapContent(
+        name: "n", title: "Groups", language: .english, partners: partners,
+        links: strengths.enumerated().map {
+          MapLink(
+            id: Identifier("l\($0)"), from: $0, to: $0 + 1, kind: .cooperation, strength: $1)
+        }))
+    let strokes = sheet.scene.groups.filter { $0.classes.hasPrefix("link ") }
+      .compactMap { group -> MapScene.Stroke? in
+        if case .lines(_, let stroke) = group.marks[0] { stroke } else { nil }
+      }
+    #expect(strokes.map(\.width) == [0.7, 3.4])
+    #expect(strokes.allSatisfy { $0.ink.opacity < 0.81 })
+  }
+
+  @Test func `more than thirty who belong to one stand in a box, and the page is not a strip`()
+    throws
+  {
+    let members = (0..<95).map {
+      Partner(id: Identifier("m\($0)"), kind: .company, name: LocalizedText("Company \($0)"))
+    }
+    let graph = try PartnerGraph(
+      Network(
+        name: "club", partners: [Partner(id: "club", kind: .club, name: "Club")] + members,
+        links: members.map {
+          Link(id: Identifier("\($0.id)--club"), from: $0.id, to: "club", kind: .membership)
+        }))
+    let sheet = try HierarchyComposer().picture(of: MapContent(graph))
+    try SheetSupport.expectReadable(sheet)
+    #expect(sheet.partnerPlaces.allSatisfy { $0 != nil })
+    #expect(sheet.frame.height < sheet.frame.width)
+    let words = try SVGDocument(sheet.rendered(as: .svg)).words
+    for number in 0..<95 { #expect(words.contains("Company \(number)")) }
+  }
+
+  @Test(arguments: [Language.english, .french])
+  func `a picture without anything to show says so`(_ language: Language) throws {
+    let content = MapContent(
+      name: "n", title: "Nothing", language: language,
+      partners: [MapPartner(id: "a", kind: .city, name: "A")], links: [])
+    let none =
+      language == .english
+      ? ["No link", "None of those", "Neither a link"]
+      : ["Aucun lien", "Aucun de ceux", "Ni lien"]
+    for sheet in [
+      try TimelineComposer().picture(of: content), try HierarchyComposer().picture(of: content),
+      try FlowsComposer().picture(of: content) { $0.rawValue },
+      try PanelsComposer().picture(of: content, panels: MapPanel.themes(of: content)),
+    ] {
+      let words = try SVGDocument(sheet.rendered(as: .svg)).words
+      #expect(none.contains { words.contains($0) }, "\(words)")
+    }
+  }
+
   @Test func `a company belongs to its technopole, that to its city, and nobody to itself`() throws
   {
     func link(_ from: String, _ to: String, _ kind: Link.Kind) -> Link {

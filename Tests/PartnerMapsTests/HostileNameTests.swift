@@ -99,7 +99,10 @@ import Testing
     func drawn(_ svg: SVGDocument) -> [String] {
       svg.elements.filter { !(added.contains($0.name) && $0.groups.isEmpty) }
         .map { element in
-          let attributes = element.attributes.sorted { $0.key < $1.key }
+          // Graphviz calls a bold font by another name where SVG has a weight.
+          let attributes = element.attributes.filter { $0.key != "font-weight" }
+            .mapValues { $0.replacing(",sans-serif Bold", with: ",sans-serif") }
+            .sorted { $0.key < $1.key }
           return "\(element.name) \(attributes) \(element.name == "text" ? element.text : "")"
         }
     }

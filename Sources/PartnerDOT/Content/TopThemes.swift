@@ -34,13 +34,25 @@ struct TopThemes {
   }
 
   /// The shown theme that most of the themes of some partners belong to, by the place of each partner.
-  func dominant(of graph: PartnerGraph, place: [Int32], count: Int) -> [Int?] {
+  ///
+  /// - Parameter projects: Partners in no place, each with the places for which its themes count.
+  func dominant(
+    of graph: PartnerGraph, place: [Int32], projects: [Int: [Int]], count: Int
+  ) -> [Int?] {
     var weight = [Double](repeating: 0, count: count * shown.count)
-    for (partner, place) in place.enumerated() where place >= 0 {
+    func add(_ partner: Int, to places: [Int]) {
       for theme in graph.themesOfPartner[partner] {
         let tops = tops[Int(theme)]
-        for top in tops { weight[Int(place) * shown.count + top] += 1 / Double(tops.count) }
+        for top in tops {
+          for place in places { weight[place * shown.count + top] += 1 / Double(tops.count) }
+        }
       }
+    }
+    for (partner, place) in place.enumerated() where place >= 0 {
+      add(partner, to: [Int(place)])
+    }
+    for (partner, places) in projects.sorted(by: { $0.key < $1.key }) {
+      add(partner, to: places)
     }
     return (0..<count).map { place in
       let row = weight[(place * shown.count)..<((place + 1) * shown.count)]

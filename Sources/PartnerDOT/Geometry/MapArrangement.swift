@@ -19,10 +19,15 @@ package struct MapArrangement: Sendable {
   package var links: [MapCurve]
   /// What stands beside the network.
   package var items: [Item]
+  /// How much larger than usual that is.
+  package var itemScale: Double
 
-  package init(partners: [MapPoint], links: [MapCurve], items: [Item]) {
+  package init(
+    partners: [MapPoint], links: [MapCurve], items: [Item], itemScale: Double = 1
+  ) {
     self.partners = partners
     self.links = links
     self.items = items
+    self.itemScale = itemScale
   }
 }

@@ -10,6 +10,8 @@ public struct PartnerGroups: Sendable {
     public let count: Int
     /// A partner that stands for it, as an index of the graph: its city, or its best linked member.
     public let partner: Int
+    /// What it is itself: a city, a country (a territory), a community (a network), or all of one kind.
+    public let kind: Partner.Kind
   }
 
   /// The groups, the greatest first, equal ones in order of the partner that stands for them.
@@ -38,8 +40,17 @@ public struct PartnerGroups: Sendable {
     }
     return Self(
       groups: order.map {
-        Group(name: groups[$0].name, count: counts[$0], partner: groups[$0].partner)
+        Group(
+          name: groups[$0].name, count: counts[$0], partner: groups[$0].partner,
+          kind: groups[$0].kind)
       }, ofPartner: kept)
+  }
+
+  /// For each partner of the graph where its group stands among some groups, or -1.
+  func places(in chosen: [Int]) -> [Int32] {
+    var position = [Int32](repeating: -1, count: groups.count)
+    for (index, group) in chosen.enumerated() { position[group] = Int32(index) }
+    return ofPartner.map { $0 < 0 ? -1 : position[Int($0)] }
   }
 
   /// By country; those without one are in no group.
@@ -53,7 +64,7 @@ public struct PartnerGroups: Sendable {
       return keys[country] ?? Self.added(country, to: &keys)
     }
     let names = keys.sorted { $0.value < $1.value }.map { name($0.key) }
-    self.init(graph, keys: key, names: { names[$0] })
+    self.init(graph, keys: key, names: { names[$0] }, kind: { _ in .region })
   }
 
   /// By the city they sit in, a city itself being in its own; those without one are in no group.
@@ -64,7 +75,8 @@ public struct PartnerGroups: Sendable {
       let city = Int(graph.cityOfPartner[index])
       return city >= 0 ? city : graph.kindOfPartner[index] == .city ? index : -1
     }
-    self.init(graph, keys: key, names: nil, isStanding: true, language: language)
+    self.init(
+      graph, keys: key, names: nil, kind: { _ in .city }, isStanding: true, language: language)
   }
 
   /// By what sort of partner they are.
@@ -74,7 +86,7 @@ public struct PartnerGroups: Sendable {
     let kinds = Partner.Kind.allCases
     self.init(
       graph, keys: graph.kindOfPartner.map { kinds.firstIndex(of: $0) ?? 0 },
-      names: { kinds[$0].label(in: language) })
+      names: { kinds[$0].label(in: language) }, kind: { kinds[$0] })
   }
 
   /// By groups found elsewhere, each named by its best linked partners.
@@ -84,7 +96,8 @@ public struct PartnerGroups: Sendable {
   public init(_ graph: PartnerGraph, communities: [Int32], language: Language = .english) {
     let keys = communities.prefix(graph.partners.count).map(Int.init)
     let missing = Array(repeating: -1, count: graph.partners.count - keys.count)
-    self.init(graph, keys: keys + missing, names: nil, language: language)
+    self.init(
+      graph, keys: keys + missing, names: nil, kind: { _ in .network }, language: language)
   }
 
   private static func added<Key>(_ key: Key, to keys: inout [Key: Int]) -> Int {
@@ -95,10 +108,11 @@ public struct PartnerGroups: Sendable {
   /// - Parameters:
   ///   - keys: A number for each partner, or -1.
   ///   - names: What a number is called; nothing for the names of the best linked partners.
+  ///   - kind: What the group of a number is.
   ///   - isStanding: Whether a number is the index of the partner that stands for it.
   private init(
-    _ graph: PartnerGraph, keys: [Int], names: ((Int) -> String)?, isStanding: Bool = false,
-    language: Language = .english
+    _ graph: PartnerGraph, keys: [Int], names: ((Int) -> String)?,
+    kind: (Int) -> Partner.Kind, isStanding: Bool = false, language: Language = .english
   ) {
     let most = (keys.max() ?? -1) + 1
     var counts = [Int](repeating: 0, count: most)
@@ -119,7 +133,7 @@ public struct PartnerGroups: Sendable {
     groups = order.map { key in
       Group(
         name: names?(key) ?? graph.partners[best[key]].name.text(in: language),
-        count: counts[key], partner: best[key])
+        count: counts[key], partner: best[key], kind: kind(key))
     }
   }
 }

@@ -15,11 +15,11 @@ package struct MapWords: Sendable {
   package var direction: String {
     language.choose(
       english: "arrow: belongs to, is in, takes part in, hosts or funds",
-      french: "flèche : fait partie de, est à, participe à, accueille ou finance")
+      french: "flèche\u{a0}: fait partie de, est à, participe à, accueille ou finance")
   }
 
   package var strength: String {
-    language.choose(english: "thicker: stronger", french: "plus épais : plus fort")
+    language.choose(english: "thicker: stronger", french: "plus épais\u{a0}: plus fort")
   }
 
   package func title(around name: String, degrees: Int) -> String {
@@ -70,6 +70,15 @@ package struct MapWords: Sendable {
       french: "\(grouped(links)) \(links > 1 ? "liens" : "lien")")
   }
 
+  package func tie(links: Int, projects: Int) -> String {
+    let joint = language.choose(
+      english: "\(grouped(projects)) "
+        + (projects == 1 ? "project or event, " : "projects or events, "),
+      french: "\(grouped(projects)) "
+        + (projects > 1 ? "projets ou événements, " : "projet ou événement, "))
+    return (projects > 0 ? joint : "") + counted(links: links)
+  }
+
   package func group(partners: Int, links: Int) -> String {
     language.choose(
       english: "\(grouped(partners)) \(partners == 1 ? "partner" : "partners"), "
@@ -80,7 +89,7 @@ package struct MapWords: Sendable {
 
   package func groupOmission(
     groups: (shown: Int, all: Int), partners: (shown: Int, all: Int),
-    links: (shown: Int, all: Int, inside: Int)
+    links: (shown: Int, all: Int, inside: Int), projects: Int
   ) -> String {
     func of(_ pair: (shown: Int, all: Int)) -> String {
       language.choose(
@@ -88,13 +97,18 @@ package struct MapWords: Sendable {
         french: "\(grouped(pair.shown)) sur \(grouped(pair.all))")
     }
     let inside = grouped(links.inside)
+    let joint = language.choose(
+      english: " Lines also stand for \(grouped(projects)) projects and events that join groups.",
+      french: " Les traits représentent aussi \(grouped(projects)) projets et événements qui"
+        + " réunissent des groupes.")
     return language.choose(
       english: "Shown: groups \(of(groups)), the greatest; partners \(of(partners)); links "
         + "\(of((links.shown, links.all))), those of the strongest pairs of groups; \(inside) more"
-        + " lie inside the groups.",
+        + " lie inside the groups." + (projects > 0 ? joint : ""),
       french: "Représentés\u{a0}: groupes \(of(groups)), les plus grands\u{a0}; partenaires "
         + "\(of(partners))\u{a0}; liens \(of((links.shown, links.all))), ceux des couples de"
-        + " groupes les plus liés\u{a0}; \(inside) autres sont à l'intérieur des groupes.")
+        + " groupes les plus liés\u{a0}; \(inside) autres sont à l'intérieur des groupes."
+        + (projects > 0 ? joint : ""))
   }
 
   /// A number with a comma, in French a thin space, between its thousands.

@@ -52,16 +52,7 @@ public struct ThemeTable: Sendable {
   ) {
     self.content = content
     let tops = TopThemes(graph, language: content.language)
-    var held = content.partners.map { partner -> [Int: Cell] in
-      guard let index = graph.index(of: partner.id) else { return [:] }
-      return Self.held(by: graph.partners[index], graph)
-    }
-    for link in content.links {
-      guard let index = graph.linkIndex(of: link.id) else { continue }
-      for theme in graph.themesOfLink[index] {
-        for end in [link.from, link.to] { held[end][Int(theme), default: Cell()].does = true }
-      }
-    }
+    let held = Self.held(content, graph)
     var holders: [Int: Int] = [:]
     for row in held { for theme in row.keys { holders[theme, default: 0] += 1 } }
     let best = holders.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
@@ -77,22 +68,32 @@ public struct ThemeTable: Sendable {
     let counts = held.map { row in themes.count { row[$0] != nil } }
     let all = content.partners.indices.filter { counts[$0] > 0 }
     let chosen = all.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.prefix(maximumRows)
-    func main(_ row: Int) -> Int {
+    func place(_ row: Int) -> (Int, Int, Int, Int) {
       let tops = columns.indices.filter { held[row][themes[$0]] != nil }
         .map { columns[$0].theme ?? .max }
       let sizes = Dictionary(grouping: tops) { $0 }.mapValues(\.count)
-      return sizes.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? .max
+      let main = sizes.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? .max
+      return (content.partners[row].emphasis == .centre ? 0 : 1, main, -counts[row], row)
     }
-    let mains = Dictionary(uniqueKeysWithValues: chosen.map { ($0, main($0)) })
-    let rows = chosen.sorted {
-      let (a, b) = (content.partners[$0], content.partners[$1])
-      let isCentre = (a.emphasis == .centre ? 0 : 1, b.emphasis == .centre ? 0 : 1)
-      return (isCentre.0, mains[$0] ?? .max, -counts[$0], $0)
-        < (isCentre.1, mains[$1] ?? .max, -counts[$1], $1)
-    }
+    let rows = chosen.map { (place: place($0), row: $0) }.sorted { $0.place < $1.place }.map(\.row)
     self.rows = rows
     cells = rows.map { row in themes.map { held[row][$0] ?? Cell() } }
     leftOut = (all.count - rows.count, holders.count - themes.count)
+  }
+
+  /// What each partner holds: by itself and by its links.
+  private static func held(_ content: MapContent, _ graph: PartnerGraph) -> [[Int: Cell]] {
+    var held = content.partners.map { partner -> [Int: Cell] in
+      guard let index = graph.index(of: partner.id) else { return [:] }
+      return Self.held(by: graph.partners[index], graph)
+    }
+    for link in content.links {
+      guard let index = graph.linkIndex(of: link.id) else { continue }
+      for theme in graph.themesOfLink[index] {
+        for end in [link.from, link.to] { held[end][Int(theme), default: Cell()].does = true }
+      }
+    }
+    return held
   }
 
   private static func held(by partner: Partner, _ graph: PartnerGraph) -> [Int: Cell] {

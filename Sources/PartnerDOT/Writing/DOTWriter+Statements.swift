@@ -92,17 +92,21 @@ extension DOTWriter {
     ].compactMap(\.self)
   }
 
-  /// Title, legend and small print.
-  func itemStatements(_ items: [MapArrangement.Item], _ content: MapContent) -> [String] {
+  /// Title, legend and small print, so many times larger than usual.
+  func itemStatements(
+    _ items: [MapArrangement.Item], _ content: MapContent, scale: Double
+  ) -> [String] {
     items.isEmpty
       ? []
       : [
         "", "  {",
         "    node [shape=plaintext, style=\"\", margin=0, width=0, height=0, class=\"legend\"];",
-      ] + items.flatMap { statements(for: $0, content) } + ["  }"]
+      ] + items.flatMap { statements(for: $0, content, scale) } + ["  }"]
   }
 
-  private func statements(for item: MapArrangement.Item, _ content: MapContent) -> [String] {
+  private func statements(
+    for item: MapArrangement.Item, _ content: MapContent, _ scale: Double
+  ) -> [String] {
     let name = item.caption.key
     let pos = "pos=" + DOTSyntax.quoted(DOTSyntax.point(item.position))
     let id = "id=" + DOTSyntax.quoted(name)
@@ -110,30 +114,36 @@ extension DOTWriter {
       ["    \(DOTSyntax.quoted(name)) [\((attributes + [id, pos]).joined(separator: ", "))];"]
     }
     let text = "label=" + DOTSyntax.label(item.caption.lines, atLeft: true)
+    let bold = "fontname=" + DOTSyntax.quoted(MapStyle.font + " Bold")
+    func size(_ points: Double) -> String { "fontsize=" + DOTSyntax.number(points * scale) }
+    func line(_ state: Link.State, _ width: Double) -> [String] {
+      self.line(state: state, colour: style.palette.neutral.line, width: width)
+    }
     switch item.caption.sign {
-    case .title: return node([text, "fontsize=20"])
-    case .heading: return node([text, "fontsize=12"])
-    case .entry: return node([text])
+    case .title: return node([text, size(20), bold])
+    case .heading: return node([text, size(11), bold])
+    case .entry: return node(scale == 1 ? [text] : [text, size(10)])
     case .note:
-      return node([text, "fontsize=9", "fontcolor=" + DOTSyntax.quoted(style.paleInk.hex)])
+      return node([text, size(9), "fontcolor=" + DOTSyntax.quoted(style.paleInk.hex)])
     case .kind(let kind):
       let grey = MapPalette.Pair(fill: MapColour(0xeeeeee), line: style.paleInk)
-      return node(sample(of: PartnerShape(kind), grey))
+      return node(sample(of: PartnerShape(kind), grey, scale))
     case .theme(let theme):
-      return node(sample(of: .box, style.palette.pair(content.colour(of: theme))))
-    case .state(let state):
-      return sampleLine(item, line(state: state, colour: style.palette.neutral.line, width: 1.6))
-    case .direction:
-      return sampleLine(
-        item, line(state: .active, colour: style.palette.neutral.line, width: 1.2), arrow: true)
-    case .strength:
-      return sampleLine(item, line(state: .active, colour: style.palette.neutral.line, width: 2.8))
+      return node(sample(of: .box, style.palette.pair(content.colour(of: theme)), scale))
+    case .state(let state): return sampleLine(item, line(state, 1.6), scale)
+    case .direction: return sampleLine(item, line(.active, 1.2), scale, arrow: true)
+    case .strength: return sampleLine(item, line(.active, 2.8), scale)
     }
   }
 
-  private func sample(of shape: PartnerShape, _ pair: MapPalette.Pair) -> [String] {
+  private func sample(
+    of shape: PartnerShape, _ pair: MapPalette.Pair, _ scale: Double
+  ) -> [String] {
     // A second border is drawn outside the size given, 4 points away.
-    let size = shape.borders > 1 ? ["width=0.31", "height=0.11"] : ["width=0.42", "height=0.22"]
+    let border = shape.borders > 1 ? 8.0 / 72 : 0
+    let size = [("width", 0.42), ("height", 0.22)].map {
+      "\($0.0)=\(DOTSyntax.number($0.1 * scale - border))"
+    }
     return [
       "label=\"\"", "shape=\(shape.attribute)", "style=" + DOTSyntax.quoted(shape.fillStyle),
       "fixedsize=true", "peripheries=\(shape.borders)",
@@ -141,14 +151,15 @@ extension DOTWriter {
     ] + size
   }
 
-  /// A line 30 points long between two nodes that are not seen.
+  /// A line 30 points long, times the scale, between two nodes that are not seen.
   private func sampleLine(
-    _ item: MapArrangement.Item, _ attributes: [String], arrow: Bool = false
+    _ item: MapArrangement.Item, _ attributes: [String], _ scale: Double, arrow: Bool = false
   ) -> [String] {
-    let ends = [-15.0, 15.0].map { item.position + MapPoint(x: $0, y: 0) }
+    let half = 15 * scale
+    let ends = [-half, half].map { item.position + MapPoint(x: $0, y: 0) }
     let names = ["from", "to"].map { DOTSyntax.quoted("\(item.caption.key).\($0)") }
-    let shaft = arrow ? 8.5 : 15.0
-    let stops = [-15.0, -5, 0, shaft].map { item.position + MapPoint(x: $0, y: 0) }
+    let shaft = arrow ? half - 6.5 : half
+    let stops = [-half, -half / 3, 0, shaft].map { item.position + MapPoint(x: $0, y: 0) }
     let curve = MapCurve(points: stops, tip: arrow ? ends[1] : nil)
     let own = [
       "id=" + DOTSyntax.quoted(item.caption.key), "class=\"legend\"",

@@ -36,7 +36,7 @@ public struct DOTWriter: Sendable {
     var body = graphAttributes(["layout=nop2"])
     body += partnerStatements(content, at: arranged.partners)
     body += linkStatements(content, along: arranged.links)
-    body += itemStatements(arranged.items, content)
+    body += itemStatements(arranged.items, content, scale: arranged.itemScale)
     return whole(
       body, content,
       comment: "Positions are in points and final: dot, neato and sfdp draw the same picture.",
@@ -54,11 +54,16 @@ public struct DOTWriter: Sendable {
   }
 
   /// Some captions at one place, so that Graphviz tells how large they are.
-  package func measuringText(for captions: [MapCaption], of content: MapContent) -> DOTText {
+  ///
+  /// - Parameter scale: How much larger than usual they are.
+  package func measuringText(
+    for captions: [MapCaption], of content: MapContent, scale: Double
+  ) -> DOTText {
     let here = MapPoint(x: 0, y: 0)
     let body =
       graphAttributes(["layout=nop2"])
-      + itemStatements(captions.map { .init(caption: $0, position: here) }, content)
+      + itemStatements(
+        captions.map { .init(caption: $0, position: here) }, content, scale: scale)
     return whole(
       body, content, comment: "For measuring only.", nodes: captions.count * 2, edges: 0)
   }

@@ -37,12 +37,13 @@ package enum LabelText {
 
   /// The text in lines of at most `width` columns (`maximum` lines, the last then with an ellipsis).
   ///
-  /// As few lines as there must be, and these as even as they can be. A word too long for a line
-  /// is cut, behind a hyphen if it has one. A wide character (Chinese, Japanese, Korean, emoji) takes two columns.
+  /// As few lines as there must be, and these as even as they can be; none begins with a dash or a dot.
+  /// A word too long for a line is cut, behind a hyphen if it has one, and gets one between two letters of
+  /// a writing with capitals. A wide character (Chinese, Japanese, Korean, emoji) takes two columns.
   ///
   /// - Complexity: O(`width` × *n*), where *n* is the length of the text.
   package static func wrapped(_ text: String, width: Int, maximum: Int) -> [String] {
-    let parts = text.split(separator: " ").flatMap { pieces(of: $0, width: width) }
+    let parts = words(of: text).flatMap { pieces(of: $0, width: width) }
     let lines = filled(parts, width: width)
     guard lines.count <= maximum else {
       var kept = Array(lines.prefix(maximum))
@@ -56,6 +57,19 @@ package enum LabelText {
       if fits && narrow.count == lines.count { return narrow }
     }
     return lines
+  }
+
+  /// The words of a text, a sign between two of them together with the first.
+  private static func words(of text: String) -> [Substring] {
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      if let last = words.last, ["·", "–", "—", "-", ":", ";", "!", "?", "»"].contains(word) {
+        words[words.count - 1] = text[last.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 
   /// How many columns a text takes.
@@ -102,13 +116,26 @@ package enum LabelText {
       let needed = columns(character)
       let isBehindHyphen = pieces.last?.text.last.map { "-–/".contains($0) } ?? false
       if room < needed || isBehindHyphen {
-        pieces.append(("", pieces.isEmpty))
-        room = width
+        let carried = pieces.isEmpty || isBehindHyphen ? "" : hyphenate(&pieces, before: character)
+        pieces.append((carried, pieces.isEmpty))
+        room = width - columns(carried)
       }
       pieces[pieces.count - 1].text.append(character)
       room -= needed
     }
     return pieces
+  }
+
+  /// Puts a hyphen at the end of a piece that is full, where it is cut between two letters.
+  ///
+  /// - Returns: The letter that has to make room for it.
+  private static func hyphenate(_ pieces: inout [Piece], before next: Character) -> String {
+    let text = pieces[pieces.count - 1].text
+    guard text.count > 2, next.isCased, let letter = text.last, letter.isCased,
+      text.dropLast().last?.isCased == true
+    else { return "" }
+    pieces[pieces.count - 1].text = text.dropLast() + "-"
+    return String(letter)
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -123,4 +150,9 @@ package enum LabelText {
     default: scalar.value & 0xfffe == 0xfffe
     }
   }
+}
+
+extension Character {
+  /// Whether it is a letter of a writing with capitals, in which words are parted by hyphens.
+  fileprivate var isCased: Bool { isLowercase || isUppercase }
 }

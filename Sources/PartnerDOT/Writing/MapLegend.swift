@@ -33,7 +33,8 @@ package struct MapLegend: Sendable {
 
   private static func themeRows(_ content: MapContent) -> [Row] {
     let words = MapWords(content.language)
-    let used = Set(content.partners.map(\.theme) + content.links.map(\.theme))
+    let isGrouped = content.partners.contains { $0.count > 1 }
+    let used = Set(content.partners.map(\.theme) + (isGrouped ? [] : content.links.map(\.theme)))
     let themes = content.themes.indices.filter(used.contains)
     let rows = themes.map { entry("theme.\($0)", .theme($0), content.themes[$0].label) }
     let rest =

@@ -9,6 +9,13 @@ struct BubbleWords {
     let words = MapWords(language)
     let count = words.grouped(content.partners.reduce(0) { $0 + $1.count })
     let groups = content.partners.count
+    if !content.partners.isEmpty && content.partners.allSatisfy({ $0.kind == .city }) {
+      return language.choose(
+        english: "\(groups) \(groups == 1 ? "city" : "cities"), \(count) partners in "
+          + (groups == 1 ? "it" : "them"),
+        french: "\(groups) \(groups > 1 ? "villes" : "ville"), qui "
+          + (groups > 1 ? "comptent" : "compte") + " \(count) partenaires")
+    }
     return language.choose(
       english: "\(groups) \(groups == 1 ? "group" : "groups") of \(count) partners",
       french: "\(groups) \(groups > 1 ? "groupes" : "groupe") de \(count) partenaires")
@@ -20,6 +27,12 @@ struct BubbleWords {
         + " many links.",
       french: "La surface d'un cercle dit combien de partenaires il représente, la largeur d'un"
         + " trait combien de liens.")
+  }
+
+  func named(_ count: Int) -> String {
+    language.choose(
+      english: "Only the \(count) greatest are named.",
+      french: "Seuls les \(count) plus grands sont nommés.")
   }
 
   func state(of date: PartialDate) -> String { GeographicWords(language: language).state(of: date) }

@@ -16,19 +16,7 @@ public struct BubblesComposer: Sendable {
   public func picture(of content: MapContent) throws(MapError) -> MapSheet {
     let most = Double(content.partners.map(\.count).max() ?? 1)
     let radii = content.partners.map { max(3, 56 * (Double($0.count) / most).squareRoot()) }
-    let labels = content.partners.indices.map { index in
-      NetworkMarks.Label(
-        dot: index,
-        lines: LabelText.wrapped(
-          NetworkMarks.name(of: content.partners[index]), width: 17, maximum: 3),
-        font: TextFont(radii[index] > 26 ? 10.5 : 8.5, isBold: radii[index] > 40))
-    }
-    let measure = try TextMeasure(
-      labels.flatMap { label in label.lines.map { .init(words: $0, font: label.font) } })
-    let isInside = zip(labels, radii).map { label, radius in
-      let size = NetworkMarks.size(label, measure)
-      return size.width * size.width + size.height * size.height < 3.7 * radius * radius
-    }
+    let (labels, isInside, measure) = try Self.labels(content, radii)
     let sizes = labels.indices.map { index -> (width: Double, height: Double) in
       let size = NetworkMarks.size(labels[index], measure)
       let side = 2 * radii[index]
@@ -58,6 +46,33 @@ public struct BubblesComposer: Sendable {
           height: size.height), leader: [], cost: 0)
     }
     return try sheet(network, zip(labels, spots).map { ($0, $1, isInside[$0.dot]) }, measure)
+  }
+
+  /// The label of each group, in lines so narrow that it stands in its bubble if it can, and whether it
+  /// does.
+  private static func labels(
+    _ content: MapContent, _ radii: [Double]
+  ) throws(MapError) -> ([NetworkMarks.Label], [Bool], TextMeasure) {
+    let choices = content.partners.indices.map { index in
+      [17, 13, 10].map { width in
+        NetworkMarks.Label(
+          dot: index,
+          lines: LabelText.wrapped(
+            NetworkMarks.name(of: content.partners[index]), width: width, maximum: 3),
+          font: TextFont(radii[index] > 26 ? 10.5 : 8.5, isBold: radii[index] > 40))
+      }
+    }
+    let measure = try TextMeasure(
+      choices.joined().flatMap { label in label.lines.map { .init(words: $0, font: label.font) } })
+    let inside = zip(choices, radii).map { labels, radius in
+      labels.first { label in
+        let size = NetworkMarks.size(label, measure)
+        return size.width * size.width + size.height * size.height < 3.7 * radius * radius
+          && label.lines.joined(separator: " ")
+            == NetworkMarks.name(of: content.partners[label.dot])
+      }
+    }
+    return (zip(inside, choices).map { $0 ?? $1[0] }, inside.map { $0 != nil }, measure)
   }
 
   private func sheet(

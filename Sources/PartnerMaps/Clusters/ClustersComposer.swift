@@ -37,16 +37,7 @@ public struct ClustersComposer: Sendable {
       of: boxes.map(\.size), pairs: Self.pairs(clusters, content), apart: 46)
     let network = network(content, boxes, middles)
     let (groups, labels) = marks(boxes, middles, network, measure)
-    let frame = zip(boxes, middles).map { box, middle in
-      MapBox(middle: middle, width: box.size.width, height: box.size.height)
-    }.reduce(nil as MapBox?) { $0?.united(with: $1) ?? $1 }
-    let drawn = network.lines.flatMap(\.lines).joined()
-      .reduce(frame ?? MapBox(middle: MapPoint(x: 0, y: 0), width: 10, height: 10)) {
-        $0.united(with: MapBox(middle: $1, width: 6, height: 6))
-      }
-    let wide = MapBox(
-      left: drawn.left, right: max(drawn.right, drawn.left + 620), bottom: drawn.bottom,
-      top: drawn.top)
+    let wide = Self.extent(boxes, middles, network)
     let drawnLinks = network.lines.reduce(0) { $0 + $1.links.count }
     let geographic = GeographicWords(language: content.language)
     let page = ScenePage(
@@ -61,6 +52,22 @@ public struct ClustersComposer: Sendable {
     return MapSheet(
       groups + page.groups(try TextMeasure(page.samples)), frame: wide, style: style,
       words: content.spoken, labels: labels, partnerPlaces: places)
+  }
+
+  /// The rectangle around boxes and lines, wide enough for a title.
+  private static func extent(
+    _ boxes: [ClusterBox], _ middles: [MapPoint], _ network: NetworkMarks
+  ) -> MapBox {
+    let frame = zip(boxes, middles).map { box, middle in
+      MapBox(middle: middle, width: box.size.width, height: box.size.height)
+    }.reduce(nil as MapBox?) { $0?.united(with: $1) ?? $1 }
+    let drawn = network.lines.flatMap(\.lines).joined()
+      .reduce(frame ?? MapBox(middle: MapPoint(x: 0, y: 0), width: 10, height: 10)) {
+        $0.united(with: MapBox(middle: $1, width: 6, height: 6))
+      }
+    return MapBox(
+      left: drawn.left, right: max(drawn.right, drawn.left + 620), bottom: drawn.bottom,
+      top: drawn.top)
   }
 
   private static func cleaned(_ clusters: [MapCluster], _ content: MapContent) -> [MapCluster] {
@@ -157,19 +164,10 @@ public struct ClustersComposer: Sendable {
     var texts: [MapScene.Group] = []
     var labels: [MapBox] = []
     for (number, (box, middle)) in zip(boxes, middles).enumerated() {
-      let area = MapBox(middle: middle, width: box.size.width, height: box.size.height)
-      grounds.append(
-        MapScene.Group(
-          id: "cluster.\(number)", classes: "cluster",
-          marks: [
-            .areas(
-              [area.rounded(by: 8)], fill: .init(style.ground.sea, opacity: 0.7),
-              stroke: .init(.init(style.ground.coast), width: 0.9))
-          ],
-          role: .cluster(
-            box.entries.map {
-              DOTSyntax.name(network.content.partners[$0.partner].id.rawValue)
-            })))
+      let members = box.entries.map {
+        DOTSyntax.name(network.content.partners[$0.partner].id.rawValue)
+      }
+      grounds.append(ground(of: box, at: middle, number: number, members))
       let caption = box.captionTexts(at: middle, colour: style.ink, measure)
       labels += caption.map(\.box)
       texts.append(
@@ -189,6 +187,19 @@ public struct ClustersComposer: Sendable {
       }
     }
     return (grounds + network.lineGroups() + network.signGroups() + texts, labels)
+  }
+
+  private func ground(
+    of box: ClusterBox, at middle: MapPoint, number: Int, _ members: [String]
+  ) -> MapScene.Group {
+    let area = MapBox(middle: middle, width: box.size.width, height: box.size.height)
+    return MapScene.Group(
+      id: "cluster.\(number)", classes: "cluster",
+      marks: [
+        .areas(
+          [area.rounded(by: 8)], fill: .init(style.ground.sea, opacity: 0.7),
+          stroke: .init(.init(style.ground.coast), width: 0.9))
+      ], role: .cluster(members))
   }
 }
 

@@ -30,10 +30,7 @@ public struct GeographicComposer: Sendable {
     let view = GlobeExtent.of(content, width: width).view(projection)
     let dots = PartnerDots(content, in: view)
     let arcs = LinkArcs(content, dots, in: view)
-    let network = NetworkMarks(
-      content: content, style: style, signs: dots.signs, places: dots.places, lines: arcs.arcs)
-    let scale = ScaleMarks(
-      view: view, style: style, words: words, places: dots.dots.map(\.anchor))
+    let network = GlobeLayer.network(content, dots, lines: arcs.arcs, style)
     let inset = MapInset(content, dots, lines: arcs.arcs.flatMap(\.lines), in: view)
     let detail = try inset.map { (inset) throws(MapError) in
       try inset.drawing(of: content, style, words)
@@ -44,49 +41,43 @@ public struct GeographicComposer: Sendable {
       return content.partners[partner].emphasis == .centre
         || inset?.partners.contains(partner) != true
     }
-    let samples =
-      scale.samples
-      + labels.flatMap { label in label.lines.map { .init(words: $0, font: label.font) } }
-    let measure = try TextMeasure(samples)
-    let (scaleGroup, blocked) = scale.marks(measure)
-    let covered = inset.map { [$0.box.grown(by: 3)] } ?? []
-    let spots = spots(labels, network, blocked + covered, view, measure)
-    let unlabelled =
-      (zip(labels, spots).filter { $1 == nil }.map { dots.dots[$0.0.dot].partner }
-      + (detail?.unlabelled ?? [])).map { NetworkMarks.name(of: content.partners[$0]) }
-    let isGrouped = content.partners.contains { $0.count > 1 }
+    let layer = try GlobeLayer(
+      network, labels: labels, covered: inset.map { [$0.box.grown(by: 3)] } ?? [], in: view, words)
+    let page = page(
+      network, view, unlabelled: layer.unlabelled + (detail?.unlabelled ?? []),
+      withinPlaces: arcs.withinPlaces, words)
+    let groups =
+      layer.ground + (inset.map { [$0.outline(on: view, style)] } ?? []) + network.lineGroups()
+      + network.signGroups() + layer.labels + (detail?.groups ?? []) + [layer.edge]
+      + page.groups(try TextMeasure(page.samples))
+    return MapSheet(
+      groups, frame: view.frame, style: style, words: content.spoken,
+      labels: layer.labelBoxes + (detail?.labels ?? []),
+      partnerPlaces: dots.dotOfPartner.map { dot in dot.map { dots.dots[$0].middle } })
+  }
+
+  private func page(
+    _ network: NetworkMarks, _ view: GlobeView, unlabelled: [Int], withinPlaces: Int,
+    _ words: GeographicWords
+  ) -> ScenePage {
+    let content = network.content
+    let isGrouped = network.isGrouped
     let bubbles = BubbleWords(language: content.language)
-    let page = ScenePage(
+    return ScenePage(
       title: content.title, summary: isGrouped ? bubbles.summary(content) : content.summary,
       style: style, frame: view.frame,
       rows: ScenePage.legend(
         of: content, style, without: isGrouped ? ["partners", "kind.", "state."] : [])
         + PlaceLists.lists(network, words),
-      notes: (isGrouped ? [bubbles.reading] : [])
+      notes: (isGrouped ? [reading(network, bubbles)] : [])
         + PlaceLists.notes(
-          network, view, unlabelled: unlabelled, withinPlaces: arcs.withinPlaces, words))
-    let ground = GroundMarks(
-      view: view, style: style, words: words,
-      countries: Set(content.partners.compactMap(\.country)))
-    let groups =
-      ground.groups() + [scaleGroup] + (inset.map { [$0.outline(on: view, style)] } ?? [])
-      + network.lineGroups() + network.signGroups()
-      + zip(labels, spots).compactMap { label, spot in
-        spot.map { network.marks(label, at: $0, measure) }
-      } + (detail?.groups ?? []) + [ground.edge()] + page.groups(try TextMeasure(page.samples))
-    return MapSheet(
-      groups, frame: view.frame, style: style, words: content.spoken,
-      labels: spots.compactMap { $0?.box } + (detail?.labels ?? []),
-      partnerPlaces: dots.dotOfPartner.map { dot in dot.map { dots.dots[$0].middle } })
+          network, view,
+          unlabelled: unlabelled.map { NetworkMarks.name(of: content.partners[$0]) },
+          withinPlaces: withinPlaces, words))
   }
 
-  private func spots(
-    _ labels: [NetworkMarks.Label], _ network: NetworkMarks, _ blocked: [MapBox],
-    _ view: GlobeView, _ measure: TextMeasure
-  ) -> [LabelPlacement.Spot?] {
-    LabelPlacement.spots(
-      for: network.places(of: labels, measure),
-      signs: network.signs.map { ($0.middle, $0.radius) }, blocked: blocked,
-      lines: network.lines.flatMap(\.lines), frame: view.frame)
+  private func reading(_ network: NetworkMarks, _ words: BubbleWords) -> String {
+    network.signs.count > NetworkMarks.mostGroups
+      ? words.reading + " " + words.named(NetworkMarks.mostGroups) : words.reading
   }
 }

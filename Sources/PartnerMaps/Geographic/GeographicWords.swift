@@ -28,6 +28,12 @@ struct GeographicWords {
       french: "\(count) autres cartes ne sont pas représentées, pour rester lisible.")
   }
 
+  var noPanels: String {
+    language.choose(
+      english: "Neither a link nor a partner shown has a theme",
+      french: "Ni lien ni partenaire représenté n'a de thème")
+  }
+
   func withoutPlace(_ names: [String], more: Int) -> String {
     let count = names.count + more
     let start = language.choose(

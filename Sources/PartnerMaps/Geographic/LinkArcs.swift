@@ -25,12 +25,13 @@ struct LinkArcs {
         LinkLine(
           links: bundle.links,
           lines: Self.lines(
-            dots.dots[from], dots.dots[to], offset: bundle.lane * Self.lane, in: view)))
+            dots.dots[from], dots.dots[to], offset: bundle.lane * Self.lane, in: view
+          ).flatMap(view.shown)))
     }
   }
 
   /// From line to line of one pair.
-  private static let lane = 2.6
+  private static let lane = 3.2
 
   private static func lines(
     _ from: PartnerDots.Dot, _ to: PartnerDots.Dot, offset: Double, in view: GlobeView

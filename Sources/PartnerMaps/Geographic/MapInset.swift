@@ -94,37 +94,19 @@ extension MapInset {
       let link = content.links[arc.links[0]]
       return partners.contains(link.from) || partners.contains(link.to)
     }
-    let network = NetworkMarks(
-      content: content, style: style, signs: dots.signs, places: dots.places, lines: arcs)
-    let scale = ScaleMarks(
-      view: view, style: style, words: words, places: dots.dots.map(\.anchor))
-    let labels = network.labels()
-    let measure = try TextMeasure(
-      scale.samples
-        + labels.flatMap { label in label.lines.map { .init(words: $0, font: label.font) } })
-    let (scaleGroup, blocked) = scale.marks(measure)
-    let spots = LabelPlacement.spots(
-      for: network.places(of: labels, measure),
-      signs: network.signs.map { ($0.middle, $0.radius) }, blocked: blocked,
-      lines: network.lines.flatMap(\.lines), frame: view.frame)
-    let ground = GroundMarks(
-      view: view, style: style, words: words,
-      countries: Set(content.partners.compactMap(\.country)))
+    let network = GlobeLayer.network(content, dots, lines: arcs, style)
+    let layer = try GlobeLayer(network, labels: network.labels(), in: view, words)
     let pad = MapScene.Group(
       id: "map-pad", classes: "ground pad",
       marks: [
         .areas([view.frame.grown(by: 3).corners], fill: .init(style.background), stroke: nil)
       ])
     let groups: [MapScene.Group] =
-      [pad] + ground.groups() + [scaleGroup] + lineGroups(network, content)
-      + network.signGroups()
-      + zip(labels, spots).compactMap { label, spot in
-        spot.map { network.marks(label, at: $0, measure) }
-      } + [ground.edge()]
+      [pad] + layer.ground + lineGroups(network, content) + network.signGroups() + layer.labels
+      + [layer.edge]
     return Drawing(
       groups: groups.map { $0.moved(by: origin, prefix: "detail.") },
-      labels: spots.compactMap { $0?.box.moved(by: origin) },
-      unlabelled: zip(labels, spots).filter { $1 == nil }.map { dots.dots[$0.0.dot].partner })
+      labels: layer.labelBoxes.map { $0.moved(by: origin) }, unlabelled: layer.unlabelled)
   }
 
   private var origin: MapPoint { MapPoint(x: box.left, y: box.bottom) }

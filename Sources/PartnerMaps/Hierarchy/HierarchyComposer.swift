@@ -84,15 +84,15 @@ public struct HierarchyComposer: Sendable {
     var texts: [MapScene.Group] = []
     var labels: [MapBox] = []
     for (block, corner) in zip(blocks, corners) {
+      lines += block.lists.map { list($0, of: block, at: corner) }
       for entry in block.entries {
         let partner = content.partners[entry.partner]
-        let middle = corner + entry.sign
         signs.append(
           PartnerSign(
-            partner: entry.partner, middle: middle,
+            partner: entry.partner, middle: corner + entry.sign,
             radius: partner.emphasis == .centre ? 6 : entry.parent == nil ? 5 : 4))
-        if let parent = entry.parent.map({ block.entries[$0] }) {
-          lines.append(line(from: parent, to: entry, at: corner))
+        if !entry.isListed, let parent = entry.parent.map({ block.entries[$0] }) {
+          lines.append(line(from: parent, to: corner + entry.sign, at: corner))
         }
         let words = self.words(of: entry, at: corner, measure)
         labels += words.map(\.box)
@@ -103,7 +103,29 @@ public struct HierarchyComposer: Sendable {
       }
     }
     let network = NetworkMarks(content: content, style: style, signs: signs, places: [], lines: [])
-    let boxes = labels + signs.map { MapBox(middle: $0.middle, width: 14, height: 14) }
+    let page = page(content, signs, labels, lists: Self.lists(blocks, corners), alone)
+    var places = [MapPoint?](repeating: nil, count: content.partners.count)
+    for sign in signs { places[sign.partner] = sign.middle }
+    let words = HierarchyWords(language: content.language).summary(shown: signs.count) + "."
+    return MapSheet(
+      lines + network.signGroups() + texts + page.page.groups(try TextMeasure(page.page.samples)),
+      frame: page.frame, style: style,
+      words: (content.title, [words, content.omission, content.sourceLine]), labels: labels,
+      partnerPlaces: places)
+  }
+
+  private static func lists(_ blocks: [TreeBlock], _ corners: [MapPoint]) -> [MapBox] {
+    zip(blocks, corners).flatMap { block, corner in
+      block.lists.map { $0.box.moved(by: corner) }
+    }
+  }
+
+  /// What stands around the trees, and the frame around them.
+  private func page(
+    _ content: MapContent, _ signs: [PartnerSign], _ labels: [MapBox], lists: [MapBox],
+    _ alone: [Int]
+  ) -> (page: ScenePage, frame: MapBox) {
+    let boxes = labels + lists + signs.map { MapBox(middle: $0.middle, width: 14, height: 14) }
     let drawn = boxes.reduce(nil as MapBox?) { $0?.united(with: $1) ?? $1 }
     let frame = drawn ?? MapBox(left: 0, right: 620, bottom: -40, top: 0)
     let wide = MapBox(
@@ -126,23 +148,14 @@ public struct HierarchyComposer: Sendable {
         [content.sourceLine, content.newestDate.map(geographic.state) ?? ""]
           .filter { !$0.isEmpty }.joined(separator: " "),
       ])
-    var places = [MapPoint?](repeating: nil, count: content.partners.count)
-    for sign in signs { places[sign.partner] = sign.middle }
-    return MapSheet(
-      lines + network.signGroups() + texts + page.groups(try TextMeasure(page.samples)),
-      frame: wide, style: style,
-      words: (
-        content.title,
-        [words.summary(shown: signs.count) + ".", content.omission, content.sourceLine]
-      ), labels: labels, partnerPlaces: places)
+    return (page, wide)
   }
 
   /// From behind a name to the sign of what belongs to it.
   private func line(
-    from parent: TreeBlock.Entry, to child: TreeBlock.Entry, at corner: MapPoint
+    from parent: TreeBlock.Entry, to end: MapPoint, at corner: MapPoint
   ) -> MapScene.Group {
     let start = corner + parent.sign + MapPoint(x: TreeBlock.indent + parent.width + 4, y: 0)
-    let end = corner + child.sign
     let middle = max(start.x + 8, end.x - 24)
     let path = BezierPath.samples(
       [
@@ -152,6 +165,20 @@ public struct HierarchyComposer: Sendable {
     return MapScene.Group(
       classes: "belonging",
       marks: [.lines([path], .init(.init(style.paleInk, opacity: 0.55), width: 0.9))])
+  }
+
+  /// A box, and the line that leads to it.
+  private func list(
+    _ list: TreeBlock.List, of block: TreeBlock, at corner: MapPoint
+  ) -> MapScene.Group {
+    let box = list.box.moved(by: corner)
+    let end = MapPoint(x: box.left, y: box.middle.y)
+    var group = line(from: block.entries[list.parent], to: end, at: corner)
+    group.marks.append(
+      .areas(
+        [box.rounded(by: 7)], fill: .init(style.ground.sea, opacity: 0.7),
+        stroke: .init(.init(style.ground.coast), width: 0.7)))
+    return group
   }
 
   private func words(

@@ -5,7 +5,12 @@ struct HierarchyWords {
   let language: Language
 
   func summary(shown: Int) -> String {
-    language.choose(
+    if shown == 0 {
+      return language.choose(
+        english: "None of those shown belongs to another",
+        french: "Aucun de ceux qui sont représentés ne fait partie d'un autre")
+    }
+    return language.choose(
       english: "What belongs to what: \(shown) \(shown == 1 ? "partner" : "partners")",
       french: "Qui fait partie de quoi\u{a0}: \(shown) \(shown > 1 ? "partenaires" : "partenaire")")
   }

@@ -14,7 +14,7 @@ struct LinkBundle {
   private struct Key: Hashable {
     let from: Int
     let to: Int
-    let theme: Int?
+    let colour: Int?
     let state: Link.State
     let emphasis: MapEmphasis
   }
@@ -43,8 +43,10 @@ struct LinkBundle {
     var links: [Key: [Int]] = [:]
     for (index, link) in content.links.enumerated() {
       let key = Key(
-        from: min(link.from, link.to), to: max(link.from, link.to), theme: link.theme,
-        state: link.state, emphasis: link.emphasis)
+        from: min(link.from, link.to), to: max(link.from, link.to),
+        colour: link.theme.flatMap {
+          content.themes.indices.contains($0) ? content.themes[$0].colour : nil
+        }, state: link.state, emphasis: link.emphasis)
       if links[key] == nil { order.append(key) }
       links[key, default: []].append(index)
     }

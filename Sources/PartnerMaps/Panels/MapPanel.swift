@@ -18,23 +18,38 @@ public struct MapPanel: Sendable {
 
   /// One panel for each theme that has a colour, with its links and the partners of these.
   ///
+  /// Where no link has a theme, those of the partners besides the one in the middle count.
+  ///
   /// - Parameter content: What all panels together show.
   /// - Returns: The themes of most links first; none without links that have a theme.
   public static func themes(of content: MapContent) -> [Self] {
+    let themes = content.themesOfLinks()
     let counts = content.themes.indices.map { theme in
-      content.links.count { $0.theme == theme }
+      content.links.count { themes($0).contains(theme) }
     }
     return counts.indices.filter { counts[$0] > 0 }
       .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
       .map { theme in
         Self(
           caption: "\(content.themes[theme].label) · \(counts[theme])",
-          content: content.part { $0.theme == theme }, colour: content.themes[theme].colour)
+          content: content.part { themes($0).contains(theme) },
+          colour: content.themes[theme].colour)
       }
   }
 }
 
 extension MapContent {
+  /// What tells the theme of a link, or, where no link has one, those of its partners besides the one in
+  /// the middle.
+  func themesOfLinks() -> (MapLink) -> Set<Int> {
+    let haveThemes = links.contains { $0.theme != nil }
+    return { link in
+      if haveThemes { return Set([link.theme].compactMap(\.self)) }
+      let ends = [link.from, link.to].filter { partners[$0].emphasis != .centre }
+      return Set(ends.compactMap { partners[$0].theme })
+    }
+  }
+
   /// The links that pass, and the partners at them besides the one in the middle.
   package func part(where passes: (MapLink) -> Bool) -> Self {
     let kept = links.filter(passes)

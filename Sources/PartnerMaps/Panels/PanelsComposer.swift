@@ -31,22 +31,14 @@ public struct PanelsComposer: Sendable {
     let width = columns == 1 ? 620 : (columns == 2 ? 480 : columns == 3 ? 330 : 255)
     let view = GlobeExtent.of(all, width: Double(width)).view(projection)
     let words = GeographicWords(language: all.language)
-    let pieces = shown.map { self.pieces($0.content, view) }
+    let pieces = shown.map { self.piece($0.content, view) }
     let captions = shown.map { LabelText.visible($0.caption, limit: 48) }
     let measure = try TextMeasure(
       captions.map { .init(words: $0, font: Self.captionFont) }
-        + pieces.flatMap {
-          $0.labels.flatMap { label in
-            label.lines.map { TextMeasure.Sample(words: $0, font: label.font) }
-          }
+        + pieces.flatMap(\.labels).flatMap { label in
+          label.lines.map { TextMeasure.Sample(words: $0, font: label.font) }
         })
-    let countries = Set(all.partners.compactMap(\.country))
-    let ground = GroundMarks(view: view, style: style, words: words, countries: countries)
-    // Borders, lakes and graticule would be lost at this size, and weigh much in a file.
-    let low = ground.groups().filter {
-      !["map-borders", "map-lakes", "map-graticule"].contains($0.id)
-    }
-    let edge = ground.edge()
+    let (low, edge) = ground(all, view, words)
     let height = view.frame.height + 22
     var groups: [MapScene.Group] = []
     var boxes: [MapBox] = []
@@ -55,17 +47,9 @@ public struct PanelsComposer: Sendable {
       let origin = MapPoint(
         x: Double(column) * (view.frame.width + Self.gap),
         y: -Double(row) * (height + Self.gap))
-      let spots = LabelPlacement.spots(
-        for: piece.network.places(of: piece.labels, measure),
-        signs: piece.network.signs.map { ($0.middle, $0.radius) }, blocked: [],
-        lines: piece.network.lines.flatMap(\.lines), frame: view.frame)
-      let labels = zip(piece.labels, spots).compactMap { label, spot in
-        spot.map { piece.network.marks(label, at: $0, measure) }
-      }
-      boxes += spots.compactMap { spot in spot.map { $0.box.moved(by: origin) } }
-      let drawn =
-        low + piece.network.lineGroups() + piece.network.signGroups() + labels + [edge]
-      groups += drawn.map { $0.moved(by: origin, prefix: "panel\(number + 1).") }
+      let (drawn, labels) = panel(piece, on: view, measure)
+      boxes += labels.map { $0.moved(by: origin) }
+      groups += (low + drawn + [edge]).map { $0.moved(by: origin, prefix: "panel\(number + 1).") }
       groups.append(
         caption(captions[number], shown[number].colour, above: view.frame, at: origin, measure))
     }
@@ -77,10 +61,40 @@ public struct PanelsComposer: Sendable {
       groups, all, frame: frame, boxes, left: panels.count - shown.count, words)
   }
 
+  /// Sea, land and coasts, and the edge of a panel.
+  private func ground(
+    _ all: MapContent, _ view: GlobeView, _ words: GeographicWords
+  ) -> ([MapScene.Group], MapScene.Group) {
+    let countries = Set(all.partners.compactMap(\.country))
+    let ground = GroundMarks(view: view, style: style, words: words, countries: countries)
+    // Borders, lakes and graticule would be lost at this size, and weigh much in a file.
+    let low = ground.groups().filter {
+      !["map-borders", "map-lakes", "map-graticule"].contains($0.id)
+    }
+    return (low, ground.edge())
+  }
+
   /// The network of a panel, and the few labels that have room there.
-  private func pieces(
-    _ content: MapContent, _ view: GlobeView
-  ) -> (network: NetworkMarks, labels: [NetworkMarks.Label]) {
+  private typealias Piece = (network: NetworkMarks, labels: [NetworkMarks.Label])
+
+  /// The lines, signs and labels of a panel, and the boxes of the labels.
+  private func panel(
+    _ piece: Piece, on view: GlobeView, _ measure: TextMeasure
+  ) -> ([MapScene.Group], [MapBox]) {
+    let network = piece.network
+    let spots = LabelPlacement.spots(
+      for: network.places(of: piece.labels, measure),
+      signs: network.signs.map { ($0.middle, $0.radius) }, blocked: [],
+      lines: network.lines.flatMap(\.lines), frame: view.frame)
+    let labels = zip(piece.labels, spots).compactMap { label, spot in
+      spot.map { network.marks(label, at: $0, measure) }
+    }
+    return (
+      network.lineGroups() + network.signGroups() + labels, spots.compactMap { $0?.box }
+    )
+  }
+
+  private func piece(_ content: MapContent, _ view: GlobeView) -> Piece {
     let dots = PartnerDots(content, in: view)
     let arcs = LinkArcs(content, dots, in: view)
     let signs = dots.signs.map { sign in
@@ -129,7 +143,8 @@ public struct PanelsComposer: Sendable {
       all, style, frame: frame,
       rows: ScenePage.legend(of: all, style, without: ["themes", "theme.", "strength"]),
       notes: [
-        left > 0 ? words.morePanels(left) : "", all.omission,
+        boxes.isEmpty ? words.noPanels + "." : "", left > 0 ? words.morePanels(left) : "",
+        all.omission,
         lost.isEmpty
           ? "" : words.withoutPlace(Array(lost.prefix(12)), more: max(0, lost.count - 12)),
         [all.sourceLine, all.newestDate.map(words.state) ?? ""].filter { !$0.isEmpty }

@@ -40,7 +40,8 @@ public struct RingsComposer: Sendable {
         PartnerSign(
           partner: index, middle: layout.middle(index, degree: partner.degree),
           radius: partner.emphasis == .centre ? 9 : 4.4)
-      }, places: [], lines: RingsLines(content: content, layout: layout).lines())
+      }, places: [], lines: RingsLines(content: content, layout: layout).lines()
+    ).thinned()
     let labels = all.enumerated().map {
       NetworkMarks.Label(dot: $0, lines: $1.lines, font: $1.font)
     }

@@ -12,6 +12,8 @@ struct NetworkMarks {
   /// How much broader than usual lines are.
   var lineWidth = 1.0
   var lineOpacity = 1.0
+  /// Whether weak lines are thin and others show through them, as where groups are far apart.
+  var isFine = false
 
   /// Beyond so many partners at a place their signs are small, and their names are listed.
   static let readable = 5
@@ -42,6 +44,18 @@ struct NetworkMarks {
     return (link.state == .ended ? -10 : 0) + strength(arc)
   }
 
+  /// The same with thinner lines that others show through, if they are very many.
+  func thinned() -> Self {
+    guard lines.count > Self.mostBroad else { return self }
+    var network = self
+    network.lineWidth *= max(0.5, (Double(Self.mostBroad) / Double(lines.count)).squareRoot())
+    network.lineOpacity *= 0.75
+    return network
+  }
+
+  /// Beyond so many lines at their usual width nothing is seen of what is below.
+  private static let mostBroad = 70
+
   /// The strength of links side by side, as if each were likely by itself: 1 - product of (1 - s).
   private func strength(_ arc: LinkLine) -> Double {
     1 - arc.links.reduce(1) { $0 * (1 - min(max(content.links[$1].strength, 0), 1)) }
@@ -49,11 +63,12 @@ struct NetworkMarks {
 
   private func stroke(_ arc: LinkLine) -> MapScene.Stroke {
     let link = content.links[arc.links[0]]
+    let strength = strength(arc)
     var stroke = Self.stroke(
       link.state,
       link.emphasis == .faint ? style.faint : style.palette.pair(colour(of: link.theme)).line,
-      width: (0.7 + 1.5 * strength(arc)) * lineWidth, style)
-    stroke.ink.opacity *= lineOpacity
+      width: (isFine ? 0.4 + 3 * strength : 0.7 + 1.5 * strength) * lineWidth, style)
+    stroke.ink.opacity *= isFine ? 0.3 + 0.5 * strength : lineOpacity
     return stroke
   }
 
@@ -167,16 +182,25 @@ struct NetworkMarks {
         let font = isCentre ? TextFont(13, isBold: true) : TextFont(isMain ? 9.5 : 8.5)
         labels.append(
           (
-            (isCentre ? 0 : isMain ? 1 : 2, -strengths[index], dot),
+            (
+              isCentre ? 0 : isMain ? 1 : 2, isGrouped ? -Double(partner.count) : -strengths[index],
+              dot
+            ),
             Label(dot: dot, lines: lines, font: font)
           ))
       }
     }
-    return labels.sorted { $0.rank < $1.rank }.prefix(Self.mostLabels).map(\.label)
+    return labels.sorted { $0.rank < $1.rank }
+      .prefix(isGrouped ? Self.mostGroups : Self.mostLabels).map(\.label)
   }
+
+  /// Whether signs stand for several partners.
+  var isGrouped: Bool { content.partners.contains { $0.count > 1 } }
 
   /// More labels find no room on any map.
   private static let mostLabels = 250
+  /// More names of groups would hide the lines between them.
+  static let mostGroups = 60
 
   /// A name in one line; the identifier if the name shows nothing.
   static func name(of partner: MapPartner) -> String {

@@ -178,9 +178,22 @@ struct ScenePage {
         font: font, colour: colour))
   }
 
-  /// The rows in columns as even as they can be, a heading never at the foot of one.
+  /// The rows in columns as even as they can be, a heading never at the foot of one; what stands under a
+  /// heading together, where that takes little more height.
   private func columns() -> [[Row]] {
     let count = max(1, Int((frame.width + 14) / (Self.columnWidth + 14)))
+    let even = even(count)
+    let whole = rows.reduce(into: [[Row]]()) { columns, row in
+      if row.isHeading || columns.isEmpty { columns.append([]) }
+      columns[columns.count - 1].append(row)
+    }
+    func height(_ columns: [[Row]]) -> Double {
+      columns.map { $0.reduce(0) { $0 + $1.height } }.max() ?? 0
+    }
+    return whole.count <= count && height(whole) <= height(even) + 75 ? whole : even
+  }
+
+  private func even(_ count: Int) -> [[Row]] {
     let total = rows.reduce(0) { $0 + $1.height }
     var height = max(total / Double(count), 60)
     while true {

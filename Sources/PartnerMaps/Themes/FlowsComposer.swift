@@ -41,22 +41,7 @@ public struct FlowsComposer: Sendable {
   ) throws(MapError) -> MapSheet {
     let words = MatrixWords(language: content.language)
     let (counted, links) = Self.counts(content)
-    let totals = counted.map { ($0.key, $0.value.reduce(0, +)) }
-      .sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
-    let shown = totals.prefix(Self.mostCountries)
-    var rows = shown.map { counted[$0.0] ?? [] }
-    var left = shown.map { Node(name: name($0.0), colour: nil, amount: $0.1) }
-    let rest = totals.dropFirst(Self.mostCountries)
-    if !rest.isEmpty {
-      rows.append(
-        content.themes.indices.map { theme in
-          rest.reduce(0) { $0 + (counted[$1.0]?[theme] ?? 0) }
-        })
-      left.append(
-        Node(
-          name: words.moreCountries(rest.count), colour: nil,
-          amount: rest.reduce(0) { $0 + $1.1 }))
-    }
+    var (rows, left) = Self.countries(counted, content, words, name)
     let themes = Self.order(rows, content)
     var right = themes.map { theme in
       Node(
@@ -77,25 +62,53 @@ public struct FlowsComposer: Sendable {
       MapBox(left: 0, right: Self.width, bottom: -height, top: 0)
     ) { $0.united(with: $1) }.grown(by: 6)
     let page = ScenePage(
-      title: content.title, summary: words.flows(links, totals.count), style: style, frame: frame,
+      title: content.title, summary: words.flows(links, counted.count), style: style, frame: frame,
       notes: [words.readingFlows, content.omission, content.sourceLine])
     return MapSheet(
       bands + nodes + page.groups(try TextMeasure(page.samples)), frame: frame, style: style,
-      words: (content.title, [words.flows(links, totals.count) + ".", content.sourceLine]),
+      words: (content.title, [words.flows(links, counted.count) + ".", content.sourceLine]),
       labels: boxes)
+  }
+
+  /// The countries of most links and the rest as one, and how many links of each theme they have.
+  private static func countries(
+    _ counted: [CountryCode: [Double]], _ content: MapContent, _ words: MatrixWords,
+    _ name: (CountryCode) -> String
+  ) -> (rows: [[Double]], nodes: [Node]) {
+    let totals = counted.map { ($0.key, $0.value.reduce(0, +)) }
+      .sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
+    let shown = totals.prefix(mostCountries)
+    var rows = shown.map { counted[$0.0] ?? [] }
+    var nodes = shown.map { Node(name: name($0.0), colour: nil, amount: $0.1) }
+    let rest = totals.dropFirst(mostCountries)
+    if !rest.isEmpty {
+      rows.append(
+        content.themes.indices.map { theme in
+          rest.reduce(0) { $0 + (counted[$1.0]?[theme] ?? 0) }
+        })
+      nodes.append(
+        Node(
+          name: words.moreCountries(rest.count), colour: nil,
+          amount: rest.reduce(0) { $0 + $1.1 }))
+    }
+    return (rows, nodes)
   }
 
   /// How many links each country has about each theme, and how many links count.
   private static func counts(_ content: MapContent) -> ([CountryCode: [Double]], Int) {
     var counts: [CountryCode: [Double]] = [:]
     var links = 0
+    let themesOf = content.themesOfLinks()
     for link in content.links {
-      guard let theme = link.theme, content.themes.indices.contains(theme) else { continue }
+      let themes = themesOf(link).filter(content.themes.indices.contains)
+      if themes.isEmpty { continue }
       let ends = [link.from, link.to].filter { content.partners[$0].emphasis != .centre }
       let countries = Set(ends.compactMap { content.partners[$0].country })
       if !countries.isEmpty { links += 1 }
       for country in countries {
-        counts[country, default: Array(repeating: 0, count: content.themes.count)][theme] += 1
+        for theme in themes {
+          counts[country, default: Array(repeating: 0, count: content.themes.count)][theme] += 1
+        }
       }
     }
     return (counts, links)
@@ -188,13 +201,6 @@ public struct FlowsComposer: Sendable {
       let gaps = [Double](repeating: Self.font.size * 1.25, count: nodes.count)
       let places = Spacing.spaced(middles, gaps: gaps)
       for (index, node) in nodes.enumerated() {
-        let edge = side == 0 ? 0 : Self.width - Self.bar
-        let box = MapBox(
-          left: edge, right: edge + Self.bar, bottom: node.top - heights[index], top: node.top)
-        let pair =
-          side == 0
-          ? MapPalette.Pair(fill: style.paleInk, line: style.paleInk)
-          : style.palette.pair(node.colour)
         let words = Array(names)[index]
         let width = measure.width(words, Self.font)
         let text = MapScene.Text(
@@ -203,22 +209,37 @@ public struct FlowsComposer: Sendable {
             x: side == 0 ? -10 - width : Self.width + 10,
             y: -places[index] - Self.font.size * 0.36), width: width, font: Self.font,
           colour: style.ink)
-        let inner = side == 0 ? -1.0 : Self.width + 1
-        let outer = side == 0 ? -8.0 : Self.width + 8
         boxes.append(text.box)
         groups.append(
-          MapScene.Group(
-            classes: side == 0 ? "country" : "theme",
-            marks: [
-              .areas(
-                [box.corners], fill: .init(pair.fill), stroke: .init(.init(pair.line), width: 0.8)),
-              .lines(
-                [[MapPoint(x: inner, y: -middles[index]), MapPoint(x: outer, y: -places[index])]],
-                .init(.init(style.paleInk), width: 0.5)),
-              .text(text),
-            ]))
+          bar(
+            node, isLeft: side == 0, height: heights[index], text,
+            leader: (-middles[index], -places[index])))
       }
     }
     return (groups, boxes)
+  }
+
+  /// A bar with its name, and the line between them.
+  private func bar(
+    _ node: Node, isLeft: Bool, height: Double, _ text: MapScene.Text,
+    leader: (from: Double, to: Double)
+  ) -> MapScene.Group {
+    let edge = isLeft ? 0 : Self.width - Self.bar
+    let box = MapBox(
+      left: edge, right: edge + Self.bar, bottom: node.top - height, top: node.top)
+    let pair =
+      isLeft
+      ? MapPalette.Pair(fill: style.paleInk, line: style.paleInk) : style.palette.pair(node.colour)
+    let inner = isLeft ? -1.0 : Self.width + 1
+    let outer = isLeft ? -8.0 : Self.width + 8
+    return MapScene.Group(
+      classes: isLeft ? "country" : "theme",
+      marks: [
+        .areas([box.corners], fill: .init(pair.fill), stroke: .init(.init(pair.line), width: 0.8)),
+        .lines(
+          [[MapPoint(x: inner, y: leader.from), MapPoint(x: outer, y: leader.to)]],
+          .init(.init(style.paleInk), width: 0.5)),
+        .text(text),
+      ])
   }
 }

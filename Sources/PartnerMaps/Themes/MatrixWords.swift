@@ -16,6 +16,11 @@ struct MatrixWords {
 
   func summary(_ table: ThemeTable) -> String {
     let (rows, columns) = (table.rows.count, table.columns.count)
+    if rows == 0 {
+      return language.choose(
+        english: "No partner shown has a theme",
+        french: "Aucun partenaire représenté n'a de thème")
+    }
     return language.choose(
       english: "\(rows) \(rows == 1 ? "partner" : "partners") by \(columns) "
         + (columns == 1 ? "theme" : "themes"),
@@ -48,9 +53,16 @@ struct MatrixWords {
   }
 
   func flows(_ links: Int, _ countries: Int) -> String {
-    language.choose(
-      english: "\(links) links with \(countries) countries, by their main themes",
-      french: "\(links) liens avec \(countries) pays, par thème principal")
+    if links == 0 {
+      return language.choose(
+        english: "No link shown has a theme and a country",
+        french: "Aucun lien représenté n'a de thème et de pays")
+    }
+    return language.choose(
+      english: "\(links) \(links == 1 ? "link" : "links") with \(countries)"
+        + " \(countries == 1 ? "country" : "countries"), by main theme",
+      french: "\(links) \(links > 1 ? "liens" : "lien") avec \(countries) pays, par thème"
+        + " principal")
   }
 
   func moreCountries(_ count: Int) -> String {

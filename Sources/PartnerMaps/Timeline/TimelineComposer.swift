@@ -75,7 +75,7 @@ struct TimelineAxis {
     let step = [1, 2, 5, 10, 20, 50, 100].first { length / Double($0) <= 14 } ?? 500
     first = (start / Double(step)).rounded(.down) * Double(step)
     last = now + length * 0.02
-    ticks = Array(stride(from: Int(first), through: Int(last), by: step))
+    ticks = rows.isEmpty ? [] : Array(stride(from: Int(first), through: Int(last), by: step))
   }
 
   /// The first and last year, in words.

@@ -5,7 +5,12 @@ struct TimelineWords {
   let language: Language
 
   func summary(_ bars: Int, _ span: String) -> String {
-    language.choose(
+    if bars == 0 {
+      return language.choose(
+        english: "No link shown has a known start or end",
+        french: "Aucun lien représenté n'a de début ni de fin connus")
+    }
+    return language.choose(
       english: "\(bars) \(bars == 1 ? "link" : "links") in time, \(span)",
       french: "\(bars) \(bars > 1 ? "liens" : "lien") dans le temps, \(span)")
   }

@@ -22,53 +22,34 @@ public struct TriangleComposer: Sendable {
   ///
   /// - Throws: ``MapError``, if Graphviz cannot measure texts.
   public func picture(of sketch: TriangleSketch) throws(MapError) -> MapSheet {
-    let height = Self.side * 0.866
-    let places = [
-      MapPoint(x: 0, y: height * 2 / 3), MapPoint(x: Self.side / 2, y: -height / 3),
-      MapPoint(x: -Self.side / 2, y: -height / 3),
-    ]
     let corners = Array(sketch.corners.prefix(3))
     let texts = corners.map(lines)
     let edges = Array(sketch.edges.prefix(corners.count == 3 ? 3 : 0))
     let edgeTexts = edges.map { edge in
       edge.words.prefix(4).flatMap { wrapped($0, 30, 2, Self.edgeFont, style.ink) }
     }
-    let heading = sketch.language.choose(english: "In common", french: "En commun")
-    let themes =
-      sketch.themes.isEmpty
-      ? []
-      : [(heading, Self.roleFont, style.paleInk)]
-        + sketch.themes.prefix(6).flatMap { wrapped($0, 24, 2, Self.themeFont, style.ink) }
+    let themes = themes(sketch)
     let measure = try TextMeasure(
       (texts + edgeTexts + [themes]).flatMap { $0 }.map { .init(words: $0.words, font: $0.font) })
-    var groups: [MapScene.Group] = []
+    var groups = edges.enumerated().map { line($1, number: $0) }
     var boxes: [MapBox] = []
-    for (index, edge) in edges.enumerated() {
-      let (start, end) = (places[index], places[(index + 1) % 3])
-      groups.append(line(edge, from: start, to: end, number: index))
-    }
     for (index, lines) in edgeTexts.enumerated() where !lines.isEmpty {
-      let middle = (places[index] + places[(index + 1) % 3]) * 0.5
+      let middle = (Self.places[index] + Self.places[(index + 1) % 3]) * 0.5
       let block = block(lines, around: middle, side: 0, pill: true, measure)
       groups.append(MapScene.Group(classes: "label edge", marks: block.marks))
       boxes.append(block.box)
     }
     for (index, corner) in corners.enumerated() {
-      let block = cornerBlock(texts[index], at: places[index], number: index, measure)
-      groups.append(
-        MapScene.Group(
-          id: "corner.\(index + 1)", classes: "partner \(corner.kind.rawValue)",
-          marks: NetworkMarks.sign(
-            MapMarkShape(corner.kind), style.palette.pair(index == 0 ? 6 : 10), at: places[index],
-            radius: 15, style) + block.marks))
-      boxes.append(block.box)
+      let (group, box) = self.corner(corner, texts[index], number: index, measure)
+      groups.append(group)
+      boxes.append(box)
     }
     if !themes.isEmpty {
       let block = block(themes, around: MapPoint(x: 0, y: 0), side: 0, pill: false, measure)
       groups.append(MapScene.Group(classes: "themes", marks: block.marks))
       boxes.append(block.box)
     }
-    let signs = places.map { MapBox(middle: $0, width: 44, height: 44) }
+    let signs = Self.places.map { MapBox(middle: $0, width: 44, height: 44) }
     let frame = (boxes + signs).reduce(signs[0]) { $0.united(with: $1) }.grown(by: 6)
     let page = ScenePage(
       title: sketch.title, summary: sketch.summary, style: style, frame: frame,
@@ -76,6 +57,35 @@ public struct TriangleComposer: Sendable {
     return MapSheet(
       groups + page.groups(try TextMeasure(page.samples)), frame: frame, style: style,
       words: (sketch.title, [sketch.summary] + sketch.notes), labels: boxes)
+  }
+
+  /// Where the corners stand: above, at the right, at the left.
+  private static let places = [
+    MapPoint(x: 0, y: side * 0.866 * 2 / 3), MapPoint(x: side / 2, y: -side * 0.866 / 3),
+    MapPoint(x: -side / 2, y: -side * 0.866 / 3),
+  ]
+
+  private func themes(_ sketch: TriangleSketch) -> [Line] {
+    if sketch.themes.isEmpty { return [] }
+    let heading = sketch.language.choose(english: "In common", french: "En commun")
+    return [(heading, Self.roleFont, style.paleInk)]
+      + sketch.themes.prefix(6).flatMap { wrapped($0, 24, 2, Self.themeFont, style.ink) }
+  }
+
+  /// The sign of a corner with its words.
+  private func corner(
+    _ corner: TriangleSketch.Corner, _ lines: [Line], number: Int, _ measure: TextMeasure
+  ) -> (MapScene.Group, MapBox) {
+    let place = Self.places[number]
+    let block = cornerBlock(lines, at: place, number: number, measure)
+    let sign = NetworkMarks.sign(
+      MapMarkShape(corner.kind), style.palette.pair(number == 0 ? 6 : 10), at: place, radius: 15,
+      style)
+    return (
+      MapScene.Group(
+        id: "corner.\(number + 1)", classes: "partner \(corner.kind.rawValue)",
+        marks: sign + block.marks), block.box
+    )
   }
 
   private func reading(_ language: Language) -> String {
@@ -97,9 +107,8 @@ public struct TriangleComposer: Sendable {
       .filter { !$0.isEmpty }.map { ($0, font, colour) }
   }
 
-  private func line(
-    _ edge: TriangleSketch.Edge, from start: MapPoint, to end: MapPoint, number: Int
-  ) -> MapScene.Group {
+  private func line(_ edge: TriangleSketch.Edge, number: Int) -> MapScene.Group {
+    let (start, end) = (Self.places[number], Self.places[(number + 1) % 3])
     let way = (end - start) * (20 / (end - start).length)
     let stroke = NetworkMarks.stroke(
       edge.isThere ? .active : .proposed, style.palette.pair(edge.isThere ? 6 : 3).line,

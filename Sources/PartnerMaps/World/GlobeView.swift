@@ -50,6 +50,9 @@ package struct GlobeView: Sendable {
       .map { GlobeLine.thinned($0, distance: 0.4) }
   }
 
+  /// What is seen of a line on the page.
+  package func shown(_ line: [MapPoint]) -> [[MapPoint]] { GlobeLine.line(line, within: clip) }
+
   /// What is seen of an area.
   package func areas(_ ring: WorldShapes.Ring) -> [[MapPoint]] {
     let points = GlobeLine.dense(ring.points + ring.points.prefix(1), step: 2)

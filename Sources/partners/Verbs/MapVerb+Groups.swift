@@ -23,7 +23,8 @@ extension MapVerb {
   /// A whole network of which each group is one bubble, and how they are placed; nothing if it is
   /// small, or a partner stands in the middle.
   ///
-  /// Of more partners than anybody can read, the cities are shown where nothing else is asked for.
+  /// Of more partners than anybody can read, the cities are shown where nothing else is asked for, or
+  /// else the countries.
   func bubbles(
     _ network: OpenNetwork, _ filter: MapFilter
   ) throws -> (content: MapContent, layout: PictureLayout)? {
@@ -60,7 +61,10 @@ extension MapVerb {
     guard count > Self.mostSingle else { return nil }
     let cities = content(by: .city, .geographic)
     if cities.partners.count > 1 { return (cities, .geographic) }
-    return (content(by: .country, .network), .network)
+    let countries = content(by: .country, .geographic)
+    let all = content(by: .country, .network)
+    return countries.partners.count * 5 >= all.partners.count * 4
+      ? (countries, .geographic) : (all, .network)
   }
 
   /// Of more partners the strongest say little of the whole.
