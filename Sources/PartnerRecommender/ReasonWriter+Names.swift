@@ -85,8 +85,15 @@ extension ReasonWriter {
 
   /// The name of a country: as the network has it, else as countries are called, else its code.
   func country(_ code: CountryCode) -> String {
-    graph.partners.first { $0.country == code && $0.subkind == "country" }
-      .map { $0.name.text(in: language) } ?? countryName(code) ?? code.rawValue
+    partner(of: code).map { graph.partners[$0].name.text(in: language) } ?? countryName(code)
+      ?? code.rawValue
+  }
+
+  /// The partner that is the country, if there is one; no row but its own is read.
+  private func partner(of code: CountryCode) -> Int? {
+    guard let country = graph.subkinds.firstIndex(of: "country") else { return nil }
+    let (subkinds, countries) = (graph.subkindOfPartner, graph.countryOfPartner)
+    return subkinds.indices.first { subkinds[$0] == Int32(country) && countries[$0] == code }
   }
 
   /// Words with commas and a last *and*.

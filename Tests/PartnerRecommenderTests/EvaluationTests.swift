@@ -242,6 +242,12 @@ import Testing
     let rankers = Baseline.allCases.map { Ranker.baseline($0) }
     let one = Evaluation(split).report(on: .next, rankers: rankers, limit: 20, seed: 4)
     #expect(one == Evaluation(split).report(on: .next, rankers: rankers, limit: 20, seed: 4))
+    // Popularity suggests the same few to all, so that samples of its coverage hardly differ.
+    for row in one.rows {
+      for share in [row.coverage, row.ndcg10, row.recall50] {
+        #expect(share.low <= share.value && share.value <= share.high, "\(row.name)")
+      }
+    }
     #expect(one.queryCount > 0 && one.rows.count == rankers.count)
   }
 }

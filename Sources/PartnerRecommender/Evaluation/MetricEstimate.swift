@@ -37,12 +37,13 @@ public struct MetricEstimate: Hashable, Sendable {
     self.high = high
   }
 
-  /// A value with the percentiles of resampled values.
+  /// A value with the percentiles of resampled values, stretched to hold the value where these are few.
   init(value: Double, samples: [Double]) {
     let sorted = samples.sorted()
     func percentile(_ share: Double) -> Double {
       sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))]
     }
-    self.init(value: value, low: percentile(0.025), high: percentile(0.975))
+    self.init(
+      value: value, low: min(value, percentile(0.025)), high: max(value, percentile(0.975)))
   }
 }

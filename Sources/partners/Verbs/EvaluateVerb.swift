@@ -18,12 +18,13 @@ struct EvaluateVerb: ParsableCommand {
       together, asked by where they start)? All rankers have the same candidates: whoever was known \
       and not yet a partner.
 
-      nDCG@10: how high the new partners stand among the first ten, 1 at best. hit@10: in how many \
-      queries one of them is there. MRR: one through the rank of the first. recall@50: how many of \
-      them are among the first fifty. coverage: how many of all candidates are among anybody's first \
-      ten. Brier and reliability: the probabilities that the first ten were given, in tenths from the \
-      lowest to the highest (-> how many came true). cold: queries of partners who knew nobody. In \
-      brackets: 95% intervals, by bootstrap over the queries.
+      nDCG@10: how high the new partners stand among the first ten, 1 at best. hit@10: the share of \
+      queries in which one of them is there. MRR: 1 divided by the rank of the first. recall@50: the \
+      share of them among the first fifty. precision@10: their share of the first ten. coverage: the \
+      share of all candidates that are among anybody's first ten. Brier and reliability: what \
+      probability the first ten were given, in tenths from the lowest to the highest, and -> what \
+      share of them came true. cold: queries of partners who knew nobody. In brackets: 95% \
+      intervals, by bootstrap over the queries.
       """)
 
   @Option(
