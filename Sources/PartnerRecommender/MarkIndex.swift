@@ -46,18 +46,24 @@ final class MarkIndex: Sendable {
     self.rows = rows
     self.marks = repeated
     names = LastingNames(known.lasting.map { repeated[Int($0)] })
-    let table = CompressedRows(own)
-    let holders = Self.turned(own, count: repeated.count)
+    let holders = own.transposed(count: repeated.count)
     projects = holders
     let count = Double(graph.kindOfPartner.count { $0 == .project })
     let rarity = repeated.indices.map { log1p(count / Double(max(1, holders.count(of: $0)))) }
     self.rarity = rarity
-    norms = own.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
+    norms = (0..<own.count).map { partner in
+      own[partner].reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot()
+    }
     tally = ProjectTally(works, propertyCount: repeated.count) { work, marks in
-      if case .project(let project) = work { marks += table[Int(project)] }
+      if case .project(let project) = work { marks += own[Int(project)] }
     }
     self.works = works
     self.countries = countries
+    guard !repeated.isEmpty else {
+      // Of marks that nobody has nobody asks.
+      (sorts, countryCounts, sortCounts) = ([], [], [])
+      return
+    }
     let sorts = Self.sorts(of: graph)
     self.sorts = sorts
     let all = Self.counts(
@@ -146,13 +152,5 @@ final class MarkIndex: Sendable {
       numbers[sort] = next
       return next
     }
-  }
-
-  private static func turned(_ rows: [[Int32]], count: Int) -> CompressedRows<Int32> {
-    var turned = [[Int32]](repeating: [], count: count)
-    for (partner, row) in rows.enumerated() {
-      for value in row { turned[Int(value)].append(Int32(partner)) }
-    }
-    return CompressedRows(turned)
   }
 }

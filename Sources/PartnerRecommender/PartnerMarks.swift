@@ -5,7 +5,7 @@ struct PartnerMarks: Sendable {
   /// The marks, in order.
   let marks: [Request.Mark]
   /// For each partner the numbers of its marks, in order; nothing for what is no project.
-  let ofPartner: [[Int32]]
+  let ofPartner: CompressedRows<Int32>
   /// The numbers of the marks that are names without their period, in order.
   let lasting: [Int32]
 
@@ -19,7 +19,7 @@ struct PartnerMarks: Sendable {
     let lasting = Set(counts.keys.compactMap(ProjectMarks.lasting))
     self.lasting = repeated.indices.filter { lasting.contains(repeated[$0]) }.map(Int32.init)
     marks = repeated
-    ofPartner = found.map { list in list.compactMap { rows[$0] }.sorted() }
+    ofPartner = CompressedRows(found.map { list in list.compactMap { rows[$0] }.sorted() })
   }
 
   /// For each partner its marks and what is wider, each once, in no order; nothing for what is no project.
@@ -55,15 +55,14 @@ struct PartnerMarks: Sendable {
     marks = stride(from: 0, to: texts.count, by: 2).map {
       Request.Mark(column: texts[$0], value: texts[$0 + 1])
     }
-    ofPartner = (0..<rows.count).map { Array(rows[$0]) }
+    ofPartner = rows
   }
 
   /// Keeps the marks.
   func keep(_ keeper: ColumnKeeper) throws {
     try keeper.keep(.markBytes, ends: .markEnds, marks.flatMap { [$0.column, $0.value] })
-    let rows = CompressedRows(ofPartner)
-    try keeper.keep(.partnerMarkOffsets, rows.offsets)
-    try keeper.keep(.partnerMarks, rows.values)
+    try keeper.keep(.partnerMarkOffsets, ofPartner.offsets)
+    try keeper.keep(.partnerMarks, ofPartner.values)
     try keeper.keep(.lastingMarks, lasting)
   }
 }

@@ -5,25 +5,31 @@ struct PartnerWords: Sendable {
   /// The words, in order of their numbers: as they are met, those that one partner brings in order.
   private(set) var spelling: [String] = []
   /// For each partner the numbers of its words, each once, in order.
-  private(set) var ofPartner: [[Int32]] = []
+  let ofPartner: CompressedRows<Int32>
 
   /// Cuts the texts of a graph.
   ///
   /// - Complexity: O(*b*) expected, where *b* is the number of bytes of the texts.
   init(_ graph: PartnerGraph, _ cut: @escaping @Sendable (String) -> [String]) {
     var rows: [String: Int32] = [:]
-    ofPartner.reserveCapacity(graph.partners.count)
+    var (offsets, values): ([Int32], [Int32]) = ([0], [])
     // In parts, so that the words of few partners are in memory as texts.
     for start in stride(from: 0, to: graph.partners.count, by: 1 << 16) {
       let words = Parallel.column(min(graph.partners.count - start, 1 << 16)) { place in
         let texts = SharedWords.texts(of: start + place, graph)
         return Array(Set(texts.flatMap(cut)))
       }
-      for words in words { ofPartner.append(numbers(of: words, &rows)) }
+      for words in words {
+        values += Self.numbers(of: words, &rows, &spelling)
+        offsets.append(Int32(values.count))
+      }
     }
+    ofPartner = CompressedRows(offsets: offsets, values: values)
   }
 
-  private mutating func numbers(of words: [String], _ rows: inout [String: Int32]) -> [Int32] {
+  private static func numbers(
+    of words: [String], _ rows: inout [String: Int32], _ spelling: inout [String]
+  ) -> [Int32] {
     var numbers: [Int32] = []
     var new: [String] = []
     for word in words {
@@ -45,16 +51,15 @@ struct PartnerWords: Sendable {
         .partnerWordOffsets, .partnerWords, rows: graph.partners.count, below: spelling.count)
     else { return nil }
     self.spelling = spelling
-    ofPartner = (0..<rows.count).map { Array(rows[$0]) }
+    ofPartner = rows
   }
 
   /// Keeps the words.
   func keep(_ cut: (String) -> [String], _ keeper: ColumnKeeper) throws {
     try keeper.keep(.wordCut, [Self.mark(of: cut)])
     try keeper.keep(.wordBytes, ends: .wordEnds, spelling)
-    let rows = CompressedRows(ofPartner)
-    try keeper.keep(.partnerWordOffsets, rows.offsets)
-    try keeper.keep(.partnerWords, rows.values)
+    try keeper.keep(.partnerWordOffsets, ofPartner.offsets)
+    try keeper.keep(.partnerWords, ofPartner.values)
   }
 
   /// A number by which one way to cut a text is told from another (FNV-1a).

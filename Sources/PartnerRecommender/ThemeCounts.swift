@@ -42,9 +42,10 @@ struct ThemeCounts: Sendable {
         }
       }
     }
-    for link in graph.kindOfLink.indices where graph.themesOfLink.count(of: link) > 0 {
+    for link in graph.kindOfLink.indices
+    where graph.themesOfLink.count(of: link) > 0 && graph.isWork(link) {
       gather(graph.themesOfLink[link])
-      if list.isEmpty || !graph.isWork(link) { continue }
+      if list.isEmpty { continue }
       body(Int(graph.linkStarts[link]), list)
       body(Int(graph.linkEnds[link]), list)
     }

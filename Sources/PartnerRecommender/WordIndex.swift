@@ -26,32 +26,24 @@ struct WordIndex: Sendable {
     let words = PartnerWords(keptOf: graph, cut) ?? PartnerWords(graph, cut)
     let own = words.ofPartner
     spelling = words.spelling
-    let rows = Dictionary(
+    let count = spelling.count
+    rows = Dictionary(
       spelling.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-    self.rows = rows
-    ownHolders = Self.turned(own, count: rows.count)
-    let projects = Self.turned(
-      own.enumerated().map { graph.kindOfPartner[$0] == .project ? $1 : [] }, count: rows.count)
-    let count = Double(graph.kindOfPartner.count { $0 == .project })
-    let rarity = (0..<rows.count).map { log1p(count / Double(max(1, projects.count(of: $0)))) }
+    ownHolders = own.transposed(count: count)
+    let projects = own.rows { graph.kindOfPartner[$0] == .project }.transposed(count: count)
+    let projectCount = Double(graph.kindOfPartner.count { $0 == .project })
+    let rarity = (0..<count).map { log1p(projectCount / Double(max(1, projects.count(of: $0)))) }
     self.projects = projects
     self.rarity = rarity
-    norms = own.map { words in
-      max(1e-9, words.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot())
+    norms = (0..<own.count).map { partner in
+      max(1e-9, own[partner].reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot())
     }
-    let work = Self.works(own, graph, wordCount: rows.count)
-    workWords = CompressedRows(work)
-    let lengths = work.map { $0.reduce(0) { $0 + $1.weight } }
+    let work = Self.works(own, graph, wordCount: count)
+    workWords = work
+    let lengths = (0..<work.count).map { work[$0].reduce(0) { $0 + $1.weight } }
     let mean = lengths.reduce(0, +) / Double(max(1, lengths.count { $0 > 0 }))
     workLengths = lengths.map { mean > 0 ? $0 / mean : 0 }
-    var holders = [[ThemeHolder]](repeating: [], count: rows.count)
-    for (partner, row) in work.enumerated() {
-      for entry in row {
-        holders[Int(entry.theme)].append(
-          ThemeHolder(partner: Int32(partner), weight: entry.weight))
-      }
-    }
-    workHolders = CompressedRows(holders)
+    workHolders = work.holders(themeCount: count)
   }
 
   /// For each partner how many words its projects have, in units of the mean of those that have any.
@@ -67,21 +59,14 @@ struct WordIndex: Sendable {
 
   func word(of row: Int) -> String { spelling[row] }
 
-  private static func turned(_ words: [[Int32]], count: Int) -> CompressedRows<Int32> {
-    var holders = [[Int32]](repeating: [], count: count)
-    for (partner, row) in words.enumerated() {
-      for word in row { holders[Int(word)].append(Int32(partner)) }
-    }
-    return CompressedRows(holders)
-  }
-
   /// For each partner the words of the projects in which it takes part.
   private static func works(
-    _ own: [[Int32]], _ graph: PartnerGraph, wordCount: Int
-  ) -> [[ThemeWeight]] {
-    var count = [Double](repeating: 0, count: wordCount)
-    return graph.partners.indices.map { partner in
-      guard graph.kindOfPartner[partner] != .project else { return [] }
+    _ own: CompressedRows<Int32>, _ graph: PartnerGraph, wordCount: Int
+  ) -> CompressedRows<ThemeWeight> {
+    CompressedRows(
+      parallel: graph.partners.count, state: [Double](repeating: 0, count: wordCount)
+    ) { partner, count, row in
+      guard graph.kindOfPartner[partner] != .project else { return }
       var met: [Int32] = []
       var last: Int32 = -1
       for incidence in graph.incidences[partner]
@@ -93,10 +78,24 @@ struct WordIndex: Sendable {
         }
       }
       met.sort()
-      let row = met.map { ThemeWeight(theme: $0, weight: count[Int($0)]) }
-      for word in met { count[Int(word)] = 0 }
-      return row
+      for word in met {
+        row.append(ThemeWeight(theme: word, weight: count[Int(word)]))
+        count[Int(word)] = 0
+      }
     }
+  }
+}
+
+extension CompressedRows<Int32> {
+  /// The same rows where a condition holds, and empty ones elsewhere.
+  fileprivate func rows(where isKept: (Int) -> Bool) -> Self {
+    var (offsets, values): ([Int32], [Int32]) = ([0], [])
+    offsets.reserveCapacity(count + 1)
+    for row in 0..<count {
+      if isKept(row) { values += self[row] }
+      offsets.append(Int32(values.count))
+    }
+    return Self(offsets: offsets, values: values)
   }
 }
 

@@ -10,6 +10,7 @@ public struct CompressedRows<Element: Sendable>: Sendable {
     var offsets: [Int32] = [0]
     offsets.reserveCapacity(rows.count + 1)
     var values: [Element] = []
+    values.reserveCapacity(rows.reduce(0) { $0 + $1.count })
     for row in rows {
       values += row
       offsets.append(Int32(values.count))
@@ -57,7 +58,7 @@ extension CompressedRows where Element == Int32 {
   /// For each value below `count`, the rows that hold it, in order.
   ///
   /// - Complexity: O(*v* + `count`), where *v* is the number of values.
-  func transposed(count: Int) -> Self {
+  package func transposed(count: Int) -> Self {
     var offsets = [Int32](repeating: 0, count: count + 1)
     for value in values { offsets[Int(value) + 1] += 1 }
     for row in 0..<count { offsets[row + 1] += offsets[row] }
