@@ -20,6 +20,9 @@ struct NameComparison: Sendable {
   var oneNumber: Float = 0
   /// How many words differ by a slip or an ending, one of them being known of one partner alone.
   var slips: Float = 0
+  /// The same times the share of ``enough`` that the words of both lack: where little else is the same, what looks
+  /// like a slip is rather another name.
+  var lightSlips: Float = 0
   /// How many words differ so little although other partners have them.
   var lookalikes: Float = 0
   /// How many words are short for others.
@@ -34,13 +37,17 @@ struct NameComparison: Sendable {
   /// The weight from which what each has alone says all it can.
   static let much: Float = 0.4
 
+  /// The weight of the words of both from which a slip is a slip.
+  static let enough: Float = 1.25
+
   /// What the names add to the score.
   func value(_ weights: MatchWeights) -> Float {
     weights.shared * shared + weights.coverage * coverage + weights.whole * whole
       + weights.clash * clash + weights.surplus * surplus
       + weights.kindClash * kindClash + weights.kindSurplus * kindSurplus
       + weights.contradiction * contradiction + weights.oneNumber * oneNumber
-      + weights.slips * slips + weights.lookalikes * lookalikes
+      + weights.slips * slips + weights.lightSlips * lightSlips
+      + weights.lookalikes * lookalikes
       + weights.shortened * shortened + weights.acronym * acronym
       + weights.acronymRarity * acronymRarity + weights.sameAcronym * sameAcronym
   }
@@ -51,6 +58,7 @@ struct NameComparison: Sendable {
       ("shared", shared), ("coverage", coverage), ("whole", whole), ("clash", clash),
       ("surplus", surplus), ("kindClash", kindClash), ("kindSurplus", kindSurplus),
       ("contradiction", contradiction), ("oneNumber", oneNumber), ("slips", slips),
+      ("lightSlips", lightSlips),
       ("lookalikes", lookalikes), ("shortened", shortened), ("acronym", acronym),
       ("acronymRarity", acronymRarity), ("sameAcronym", sameAcronym),
     ]

@@ -156,6 +156,7 @@ final class NameMatcher: Sendable {
     let all = result.shared + (one.all + other.all) / 2
     result.coverage = all > 0 ? result.shared / all : 0
     result.shared = min(result.shared, Self.mostShared)
+    result.lightSlips = result.slips * max(0, 1 - result.shared / NameComparison.enough)
     result.whole = one.count + other.count == 0 && result.coverage > 0 ? 1 : 0
     result.clash = min(1, min(one.alone, other.alone) / NameComparison.much)
     result.surplus = min(Self.mostSurplus, abs(one.alone - other.alone))
