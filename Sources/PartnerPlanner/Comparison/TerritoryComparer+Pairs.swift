@@ -28,25 +28,25 @@ extension TerritoryComparer {
         if !work.isEmpty { joined.append(.init(first: one, second: other, links: work)) }
       }
     }
-    let open = weights.indices.map { row in
+    let free = weights.indices.map { row in
       weights.indices.map { column in
         joined.contains { $0.first == ids[row] && $0.second == ids[column] }
           ? 0 : weights[row][column]
       }
     }
-    guard let matching = PairMatching(open) else {
+    guard let matching = PairMatching(free) else {
       throw .unusableTerritories(ids.count, most: PairMatching.most)
     }
     let pairs = matching.partners.enumerated().compactMap { row, column -> TerritoryPairs.Pair? in
       guard let column, row < column, let comparison = table[row][column] else { return nil }
-      return .init(comparison: comparison, weight: open[row][column])
+      return .init(comparison: comparison, weight: free[row][column])
     }
     return TerritoryPairs(
       pairs: pairs.sorted {
         (-$0.weight, $0.comparison.first) < (-$1.weight, $1.comparison.first)
       },
       alone: ids.indices.filter { matching.partners[$0] == nil }.map {
-        .init(partner: ids[$0], reason: Self.solitude(of: $0, weights, open))
+        .init(partner: ids[$0], reason: Self.solitude(of: $0, weights, free))
       }, joined: joined, value: matching.value)
   }
 
@@ -63,12 +63,12 @@ extension TerritoryComparer {
   }
 
   private static func solitude(
-    of place: Int, _ weights: [[Double]], _ open: [[Double]]
+    of place: Int, _ weights: [[Double]], _ free: [[Double]]
   ) -> TerritoryPairs.Solitude {
     func hasAny(_ table: [[Double]]) -> Bool {
       table.indices.contains { table[min($0, place)][max($0, place)] > 0 && $0 != place }
     }
-    if hasAny(open) { return .othersPaired }
+    if hasAny(free) { return .othersPaired }
     return hasAny(weights) ? .joined : .nothingShared
   }
 }

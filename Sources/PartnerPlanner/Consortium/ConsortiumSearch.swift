@@ -13,7 +13,7 @@ struct ConsortiumSearch {
   private let countries: Int
   private var work: Int
   private var best: (members: [Int], value: Double)?
-  private var open = 0.0
+  private var unexplored = 0.0
 
   init(
     _ pool: [ConsortiumCandidate], ties: [[Double]], size: Int, countries: Int, work: Int
@@ -27,7 +27,7 @@ struct ConsortiumSearch {
   }
 
   /// No consortium is worth more than this.
-  var bound: Double { max(best?.value ?? 0, open) }
+  var bound: Double { max(best?.value ?? 0, unexplored) }
 
   /// The best members; nothing if no choice has enough countries.
   mutating func run(must: [Int]) -> [Int]? {
@@ -81,7 +81,7 @@ struct ConsortiumSearch {
       let reach = ranked[place..<(place + left)].reduce(state.value) { $0 + $1.reach }
       if let best, reach <= best.value + 1e-10 * max(1, best.value) { return }
       if work <= 0, best != nil {
-        open = max(open, reach)
+        unexplored = max(unexplored, reach)
         return
       }
       var grown = state

@@ -224,10 +224,10 @@ struct MissionPool {
   /// Why no visit can be made.
   func refusal(_ request: MissionRequest) -> PartnerPlannerError {
     let nearest = problem.fromHome.min() ?? 0
-    let open = MissionProblem(
+    let relaxed = MissionProblem(
       values: problem.values, travel: problem.travel, fromHome: problem.fromHome,
       days: request.days, perDay: request.perDay)
-    if MissionSolver(work: 0, rounds: 0).solve(open) != nil, let from = request.from {
+    if MissionSolver(work: 0, rounds: 0).solve(relaxed) != nil, let from = request.from {
       return .closedThroughout(request.destination, from: from, days: request.days)
     }
     let needed = (1...MissionPlanner.mostDays).first { days in

@@ -51,7 +51,7 @@ public struct MissionSolver: Sendable {
     let value = problem.value(of: stops) ?? 0
     return MissionSolution(
       stops: stops, value: value,
-      bound: max(value, min(bound, max(search.value, search.open))))
+      bound: max(value, min(bound, max(search.value, search.unexplored))))
   }
 
   private static func sum(_ prices: [[Double]]) -> Double {
@@ -84,7 +84,7 @@ struct MissionSearch {
   private(set) var best: [MissionSolution.Stop]?
   private(set) var value = 0.0
   /// The greatest bound of what was not looked through.
-  private(set) var open = 0.0
+  private(set) var unexplored = 0.0
   private var work: Int
   /// What was looked through; what is taken says what it is worth.
   private var seen: Set<[UInt16]> = []
@@ -170,7 +170,7 @@ struct MissionSearch {
     }) {
       if move.bound <= value + 1e-10 * max(1, value) { return }
       if work <= 0 {
-        open = max(open, move.bound)
+        unexplored = max(unexplored, move.bound)
         return
       }
       guard isNew(move, state) else { continue }

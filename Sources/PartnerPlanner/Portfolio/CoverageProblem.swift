@@ -57,10 +57,10 @@ public struct CoverageProblem: Sendable {
   ///
   /// - Complexity: O(*g* + *k*), where *g* is the number of goals and *k* that of covers chosen.
   public func value(of choice: some Sequence<Int>) -> Double {
-    var open = weights
+    var uncovered = weights
     for item in choice {
-      for cover in covers[item] { open[Int(cover.goal)] *= 1 - cover.share }
+      for cover in covers[item] { uncovered[Int(cover.goal)] *= 1 - cover.share }
     }
-    return zip(weights, open).reduce(0) { $0 + ($1.0 - $1.1) }
+    return zip(weights, uncovered).reduce(0) { $0 + ($1.0 - $1.1) }
   }
 }

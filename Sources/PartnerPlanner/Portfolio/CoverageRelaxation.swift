@@ -49,7 +49,7 @@ struct CoverageRelaxation {
     self.items = items
     self.slopes = slopes
     next = slopes
-    mixture = CoverageMixture(weights: state.open)
+    mixture = CoverageMixture(weights: state.uncovered)
   }
 
   /// Lowers the bound, until it is not above what is enough, is as low as it gets, or the rounds are over.
@@ -64,7 +64,7 @@ struct CoverageRelaxation {
       work += items.count
       let profits = depths.profits(of: items, slopes: next, problem)
       let filling = PricedFilling(items, profits, state, problem)
-      let constant = zip(state.open, next).reduce(state.value + depths.slack) {
+      let constant = zip(state.uncovered, next).reduce(state.value + depths.slack) {
         $0 + Self.tangent($1.0, slope: $1.1)
       }
       let reached = constant + filling.bound
@@ -76,7 +76,7 @@ struct CoverageRelaxation {
       }
       if bound <= enough { return work }
       let kept = filling.kept(above: enough - constant)
-      let point = depths.point(filling, goals: state.open.count, problem)
+      let point = depths.point(filling, goals: state.uncovered.count, problem)
       if kept.count < items.count { items = kept }
       next = mixture.add(point)
       if bound - state.value - mixture.value <= 1e-7 * max(1e-9, bound - state.value) { break }

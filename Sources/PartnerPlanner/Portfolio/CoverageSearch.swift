@@ -7,7 +7,7 @@ struct CoverageSearch {
   private let depths: CoverageDepths
   private(set) var best: CoverageState
   /// The greatest bound of what was not looked through.
-  private(set) var open = 0.0
+  private(set) var unexplored = 0.0
   private var work: Int
 
   init(
@@ -36,13 +36,13 @@ struct CoverageSearch {
       if simple <= best.enough { return }
       var relaxed = CoverageRelaxation(
         problem, depths, from: state, all.map(\.item),
-        slopes: zip(slopes, state.open).map { min($0, $1) })
+        slopes: zip(slopes, state.uncovered).map { min($0, $1) })
       work -= relaxed.tighten(rounds: work > 0 ? 6 : 1, enough: best.enough)
       take(relaxed.whole, after: state)
       let bound = min(simple, relaxed.bound)
       if bound <= best.enough { return }
       guard work > 0, let next = relaxed.critical else {
-        open = max(open, bound)
+        unexplored = max(unexplored, bound)
         return
       }
       slopes = relaxed.slopes

@@ -111,7 +111,7 @@ public struct CoverageSolver: Sendable {
   ) -> CoverageSolution {
     let depths = CoverageDepths(problem)
     var best = greedy
-    var root = CoverageRelaxation(problem, depths, from: start, items, slopes: greedy.open)
+    var root = CoverageRelaxation(problem, depths, from: start, items, slopes: greedy.uncovered)
     _ = root.tighten(rounds: 12, enough: best.enough)
     enumerate(root.items, from: start, problem, best: &best)
     CoverageExchange(problem, root.items, start).improve(&best)
@@ -121,7 +121,7 @@ public struct CoverageSolver: Sendable {
     let chosen = search.best.chosen.sorted()
     let value = problem.value(of: chosen)
     // Added up in another order, the value may differ by a rounding.
-    let proved = max(search.best.value, min(search.open, root.bound))
+    let proved = max(search.best.value, min(search.unexplored, root.bound))
     return CoverageSolution(chosen: chosen, value: value, bound: max(value, proved))
   }
 }

@@ -3,13 +3,13 @@ import PartnerGraph
 /// A choice that grows, and what is still open of each goal.
 struct CoverageState {
   private(set) var chosen: [Int] = []
-  private(set) var open: [Double]
+  private(set) var uncovered: [Double]
   private(set) var value = 0.0
   private(set) var budget: Int
   private(set) var places: [Int]
 
   init(_ problem: CoverageProblem) {
-    open = problem.weights
+    uncovered = problem.weights
     budget = problem.budget
     places = problem.limits
     for item in problem.must { add(item, of: problem) }
@@ -27,15 +27,15 @@ struct CoverageState {
     let offsets = problem.covers.offsets
     for position in Int(offsets[item])..<Int(offsets[item + 1]) {
       let cover = problem.covers.values[position]
-      gain += open[Int(cover.goal)] * cover.share
+      gain += uncovered[Int(cover.goal)] * cover.share
     }
     return gain
   }
 
   mutating func add(_ item: Int, of problem: CoverageProblem) {
     for cover in problem.covers[item] {
-      let part = open[Int(cover.goal)] * cover.share
-      open[Int(cover.goal)] -= part
+      let part = uncovered[Int(cover.goal)] * cover.share
+      uncovered[Int(cover.goal)] -= part
       value += part
     }
     chosen.append(item)

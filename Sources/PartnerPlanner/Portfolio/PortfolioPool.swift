@@ -134,13 +134,13 @@ struct PortfolioPool {
 
   /// The plan that a solution means.
   func portfolio(_ solution: CoverageSolution, _ curve: [Portfolio.CurvePoint]) -> Portfolio {
-    let open = openGoals(solution.chosen)
+    let uncovered = openGoals(solution.chosen)
     var counts = [Int](repeating: 0, count: goals.count)
     for cover in problem.covers.values { counts[Int(cover.goal)] += 1 }
     let coverage = goals.indices.map { goal in
       Portfolio.Coverage(
         goal: goals[goal], weight: weights[goal],
-        covered: weights[goal] > 0 ? 1 - open[goal] / weights[goal] : 0,
+        covered: weights[goal] > 0 ? 1 - uncovered[goal] / weights[goal] : 0,
         candidates: counts[goal])
     }
     let choices = solution.chosen.map { item in
@@ -150,32 +150,32 @@ struct PortfolioPool {
       choices: choices.sorted { (-$0.gain, $0.partner) < (-$1.gain, $1.partner) },
       value: solution.value, bound: solution.bound, candidates: partners.count,
       coverage: coverage.sorted { (-$0.weight, "\($0.goal)") < (-$1.weight, "\($1.goal)") },
-      leftOut: leftOut(solution.chosen, open), curve: curve)
+      leftOut: leftOut(solution.chosen, uncovered), curve: curve)
   }
 
   private func openGoals(_ chosen: [Int]) -> [Double] {
-    var open = weights
+    var uncovered = weights
     for item in chosen {
-      for cover in problem.covers[item] { open[Int(cover.goal)] *= 1 - cover.share }
+      for cover in problem.covers[item] { uncovered[Int(cover.goal)] *= 1 - cover.share }
     }
-    return open
+    return uncovered
   }
 
   private func choice(_ item: Int, beside others: [Int]) -> Portfolio.Choice {
-    let open = openGoals(others)
+    let uncovered = openGoals(others)
     let adds = problem.covers[item].map {
-      (goal: Int($0.goal), gain: open[Int($0.goal)] * $0.share)
+      (goal: Int($0.goal), gain: uncovered[Int($0.goal)] * $0.share)
     }.filter { $0.gain > 0 }.sorted { (-$0.gain, $0.goal) < (-$1.gain, $1.goal) }
     return Portfolio.Choice(
       partner: id(of: item), isNew: isNew[item], likelihood: likelihoods[item], costs: costs[item],
       adds: adds.map { .init(goal: goals[$0.goal], gain: $0.gain) })
   }
 
-  private func leftOut(_ chosen: [Int], _ open: [Double]) -> [Portfolio.Choice] {
+  private func leftOut(_ chosen: [Int], _ uncovered: [Double]) -> [Portfolio.Choice] {
     let taken = Set(chosen)
     let worth = partners.indices.compactMap { item -> (item: Int, worth: Double)? in
       guard !taken.contains(item), problem.limits[problem.groups[item]] > 0 else { return nil }
-      let gain = problem.covers[item].reduce(0) { $0 + open[Int($1.goal)] * $1.share }
+      let gain = problem.covers[item].reduce(0) { $0 + uncovered[Int($1.goal)] * $1.share }
       return gain > 0 ? (item, gain / Double(cost(of: item))) : nil
     }
     return worth.sorted { (-$0.worth, $0.item) < (-$1.worth, $1.item) }.prefix(5).map {

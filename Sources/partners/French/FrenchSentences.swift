@@ -23,9 +23,9 @@ struct FrenchSentences {
     init(_ text: String) {
       var pieces: [Piece] = []
       var rest = text[...]
-      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        if open > rest.startIndex { pieces.append(.text(Array(rest[..<open].utf8))) }
-        let name = rest[rest.index(after: open)..<close]
+      while let start = rest.firstIndex(of: "{"), let close = rest[start...].firstIndex(of: "}") {
+        if start > rest.startIndex { pieces.append(.text(Array(rest[..<start].utf8))) }
+        let name = rest[rest.index(after: start)..<close]
         let isNeeded = name.hasSuffix("*")
         pieces.append(
           .value(

@@ -84,8 +84,8 @@ struct RequestVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "The requests received, or their figures by year.")
 
-    @Flag(help: "Only those that are open.")
-    var open = false
+    @Flag(name: .customLong("open"), help: "Only those that are open.")
+    var onlyOpen = false
 
     @Flag(help: "What became of the requests of each year.")
     var byYear = false
@@ -111,7 +111,7 @@ struct RequestVerb: ParsableCommand {
         return try reportOptions.write(years, in: network, as: format.format)
       }
       let shown = RequestTable(
-        report: report, requests: open ? all.filter { $0.state == .open } : all)
+        report: report, requests: onlyOpen ? all.filter { $0.state == .open } : all)
       try reportOptions.write(shown, in: network, as: format.format)
     }
   }
