@@ -71,6 +71,12 @@ extension Finding {
     switch matter {
     case .linkWithoutSource, .partnerWithoutSource:
       return say("names no source; add one", "ne cite pas de source ; ajoutez-en une")
+    case .unknownCountry(let code, let meant):
+      return say(
+        "is in '\(code.rawValue)', which is no country of ISO 3166-1; "
+          + (meant.map { "perhaps '\($0.rawValue)'?" } ?? "correct it"),
+        "est en « \(code.rawValue) », qui n'est pas un pays de la norme ISO 3166-1 ; "
+          + (meant.map { "peut-être « \($0.rawValue) » ?" } ?? "corrigez-le"))
     case .likelyDuplicate(let other, .identifier(let register, let value)):
       return say(
         "looks like '\(other)': both are \(value) in \(register)",

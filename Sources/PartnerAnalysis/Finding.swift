@@ -34,6 +34,8 @@ public struct Finding: Hashable, Sendable {
     case linkWithoutSource
     /// A partner names no source.
     case partnerWithoutSource
+    /// The country of a partner is none of ISO 3166-1; perhaps another code is meant.
+    case unknownCountry(CountryCode, meant: CountryCode?)
     /// A partner or link ends before it begins.
     case endBeforeBeginning(Period)
     /// A link is confirmed before it began.
@@ -86,6 +88,7 @@ public struct Finding: Hashable, Sendable {
     case .tableContradicted: "table-contradicted"
     case .linkWithoutSource: "link-without-source"
     case .partnerWithoutSource: "partner-without-source"
+    case .unknownCountry: "unknown-country"
     case .endBeforeBeginning: "end-before-beginning"
     case .confirmedBeforeBeginning: "confirmed-before-beginning"
     case .outsideLifeOfPartner: "outside-life-of-partner"

@@ -9,6 +9,7 @@ public struct NetworkCheck: Sendable {
   /// The day taken to be today.
   public let asOf: PartialDate?
   let words: @Sendable (String) -> [String]
+  let country: @Sendable (String) -> CountryCode?
 
   /// How old, in years, the newest evidence of an active link may be.
   public static let staleAfterYears = 5.0
@@ -19,15 +20,19 @@ public struct NetworkCheck: Sendable {
   ///   - graph: The graph.
   ///   - asOf: The day taken to be today; without one the newest date in a link or source, so that
   ///     the findings depend on the network alone.
+  ///   - country: The country that a code stands for: its own, another (`UK` is `GB`), or none. Without it
+  ///     every two letters are one.
   ///   - words: Cuts a name into words without case and accents, by which names are compared.
   public init(
     _ graph: PartnerGraph, asOf: PartialDate? = nil,
+    country: @escaping @Sendable (String) -> CountryCode? = { CountryCode($0) },
     words: @escaping @Sendable (String) -> [String]
   ) {
     self.graph = graph
     let dates = graph.sources.compactMap(\.date) + [graph.newestDate].compactMap(\.self)
     self.asOf = asOf ?? dates.max()
     self.words = words
+    self.country = country
   }
 
   /// Everything found, what matters most first, then in order of matter and subject.
@@ -63,6 +68,10 @@ public struct NetworkCheck: Sendable {
       if partner.sources.isEmpty { findings.append(found(.warning, .partnerWithoutSource)) }
       if !partner.period.isPossible {
         findings.append(found(.error, .endBeforeBeginning(partner.period)))
+      }
+      if let code = partner.country {
+        let meant = country(code.rawValue)
+        if meant != code { findings.append(found(.warning, .unknownCountry(code, meant: meant))) }
       }
       let links = graph.incidences[index]
       if links.isEmpty { findings.append(found(.note, .partnerWithoutLink)) }

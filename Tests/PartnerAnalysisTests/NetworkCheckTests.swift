@@ -14,9 +14,12 @@ import Testing
         sources: [
           Source(id: "s1", title: "One", date: PartialDate("2009")), Source(id: "s2", title: "Two"),
         ], statements: statements))
-    let check = NetworkCheck(graph, asOf: asOf.flatMap { PartialDate($0) }) {
-      $0.lowercased().split(separator: " ").map(String.init)
-    }
+    let check = NetworkCheck(
+      graph, asOf: asOf.flatMap { PartialDate($0) },
+      country: {
+        ["FR": "FR", "GB": "GB", "UK": "GB", "DE": "DE"][$0].flatMap { CountryCode($0) }
+      },
+      words: { $0.lowercased().split(separator: " ").map(String.init) })
     return check.findings().filter { $0.name != "unused-source" }
       .map { "\($0.severity) \($0.name) \($0.subject)" }
   }
@@ -75,6 +78,25 @@ import Testing
         partners: [partner("a", sources: []), partner("b")],
         links: [link("l", since: "2008", sources: [])], themes: themes)
         == ["error link-without-source l", "warning partner-without-source a"])
+  }
+
+  @Test func `countries that are none are told, and which is meant`() throws {
+    let network = Network(
+      name: "n",
+      partners: [
+        partner("a", country: "UK"), partner("b", country: "XX"), partner("c", country: "FR"),
+      ],
+      sources: [Source(id: "s1", title: "One")])
+    let graph = try PartnerGraph(network)
+    let known = ["FR": "FR", "UK": "GB"]
+    let found = NetworkCheck(graph, country: { known[$0].flatMap { CountryCode($0) } }) { [$0] }
+      .findings().filter { $0.name == "unknown-country" }
+    #expect(found.map(\.subject) == ["a", "b"])
+    #expect(found.allSatisfy { $0.severity == .warning })
+    #expect(found[0].sentence(in: .english).hasSuffix("no country of ISO 3166-1; perhaps 'GB'?"))
+    #expect(found[1].sentence(in: .french).hasSuffix("ISO 3166-1\u{a0}; corrigez-le"))
+    // Without knowledge of countries every two letters are one.
+    #expect(!NetworkCheck(graph) { [$0] }.findings().contains { $0.name == "unknown-country" })
   }
 
   @Test func `dates that cannot be are told`() throws {

@@ -150,7 +150,7 @@ import Testing
         "n/themes.csv:2: column 'label' (2): the cell is empty; fill it in",
         "n/themes.csv:3: column 'broader' (3): 'see' is not the identifier of a theme; add it to "
           + "themes.csv or correct it; did you mean 'sea'?",
-        "n/statements.csv:2: column 'subject' (1): 'q' is not the identifier of a partner, a link, "
+        "n/statements.csv:2: column 'subject' (1): 'q' is not the identifier of a partner, a link or "
           + "a theme; add it to partners.csv, links.csv, themes.csv or correct it; did you mean 'b'?",
         "n/statements.csv:2: column 'value' (3): the cell is empty; fill it in",
         "n/statements.csv:2: column 'source' (4): 's' is not the identifier of a source; add it to "

@@ -101,7 +101,10 @@ struct ReferenceCheck: Sendable {
     for name in target.many ? RowReader.elements(text) : [text] {
       if Self.holds(Array(name.utf8), target.indices) { continue }
       let table = target.tables[0]
-      let what = target.tables.map(Self.called).joined(separator: ", ")
+      let names = target.tables.map(Self.called)
+      let what =
+        names.dropLast().joined(separator: ", ") + (names.count > 1 ? " or " : "")
+        + (names.last ?? "")
       cells.add(
         .unknownReference(
           to: what, table: target.tables.map(\.file).joined(separator: ", "),

@@ -35,7 +35,7 @@ extension CountryTable {
     ME Crna Gora
     MK Nordmazedonien,Mazedonien,Macedonia del Norte,Macedonia del Nord
     AL Albanien
-    GR Griechenland,Grecia,Grécia,Griekenland,Ελλάδα
+    GR EL,Griechenland,Grecia,Grécia,Griekenland,Ελλάδα
     BG Bulgarien
     RO Rumänien,Rumanía,Rumania,Roménia,Roemenië
     MD Moldawien,Moldavia

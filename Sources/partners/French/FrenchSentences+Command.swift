@@ -128,6 +128,7 @@ extension FrenchSentences {
       "no links lead from '{a}' to '{b}', not even by others",
       "aucun lien ne mène de « {a} » à « {b} », même par d'autres"
     ),
+    ("the network has an error; correct it", "le réseau a une erreur ; corrigez-la"),
     (
       "the network has {count} errors; correct them", "le réseau a {count} erreurs ; corrigez-les"
     ),

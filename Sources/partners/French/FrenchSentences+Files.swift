@@ -231,7 +231,7 @@ extension FrenchSentences {
       "n'est pas l'identifiant d'{what~} ; ajoutez-le à {table} ou corrigez-le"
     ),
     ("a partner", "un partenaire"), ("a theme", "un thème"), ("a source", "une source"),
-    ("a partner, a link, a theme", "un partenaire, un lien ou un thème"),
+    ("a partner, a link or a theme", "un partenaire, un lien ou un thème"),
     ("a project", "un projet"),
     (
       "is also where the link begins; correct one end",

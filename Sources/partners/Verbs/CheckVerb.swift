@@ -31,7 +31,9 @@ struct CheckVerb: ParsableCommand {
 
   func run() throws {
     let network = try networkOptions.open()
-    let check = NetworkCheck(network.graph, asOf: asOf) { Folding.words(of: $0) }
+    let check = NetworkCheck(
+      network.graph, asOf: asOf, country: { CountryNames.country($0) },
+      words: { Folding.words(of: $0) })
     let findings = check.findings()
     let list = FindingList(
       network: network, findings: findings, asOf: check.asOf, shown: all ? .max : 12)
@@ -42,7 +44,10 @@ struct CheckVerb: ParsableCommand {
     }
     let errors = findings.filter { $0.severity == .error }.count
     if strict, errors > 0 {
-      throw CommandFailure.badData("the network has \(errors) errors; correct them")
+      throw CommandFailure.badData(
+        errors == 1
+          ? "the network has an error; correct it"
+          : "the network has \(errors) errors; correct them")
     }
   }
 }
