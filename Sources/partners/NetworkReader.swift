@@ -64,9 +64,12 @@ struct NetworkReader {
       return try register.decode(contentsOf: path, observer: observer)
     }
     guard !isFolder else { return nil }
-    if case .file(let format) = format { return try format.decode(contentsOf: path) }
+    if case .file(let format) = format {
+      return try format.decode(contentsOf: path, vocabulary: SheetOptions.vocabulary)
+    }
     guard !Self.holdsDatabase(path) else { return nil }
-    return try NetworkFormat(path: path)?.decode(contentsOf: path)
+    return try NetworkFormat(path: path)?
+      .decode(contentsOf: path, vocabulary: SheetOptions.vocabulary)
   }
 
   /// A network folder to be read part by part, if it is one that can be.

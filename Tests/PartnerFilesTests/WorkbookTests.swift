@@ -37,13 +37,17 @@ import Testing
     let path = Self.fixture.deletingLastPathComponent().appending(path: "cover.xlsx").path
     let sheet = try Workbook(contentsOf: path).sheet()
     #expect(sheet.header == ["Nom", "Pays"] && sheet.rows.count == 2)
-    #expect(sheet.notes == [.sheetRead("Partenaires", others: ["Lisez-moi", "Liens"])])
+    #expect(sheet.notes == [.sheetRead("Partenaires", others: ["Lisez-moi", "Liens", "Budget"])])
     #expect(
       sheet.notes.map { $0.sentence(in: .french) } == [
         "la feuille «\u{a0}Partenaires\u{a0}» est lue, et non «\u{a0}Lisez-moi\u{a0}», "
-          + "«\u{a0}Liens\u{a0}» (--sheet NOM)"
+          + "«\u{a0}Liens\u{a0}», «\u{a0}Budget\u{a0}» (--sheet NOM)"
       ])
     #expect(try Workbook(contentsOf: path).sheet(named: "Liens").notes.isEmpty)
+    // The fourth sheet has two formulas that openpyxl wrote and no program has worked out.
+    let formulas = try Workbook(contentsOf: path).sheet(named: "Budget")
+    #expect(formulas.notes == [.formulasUnworked(count: 2)])
+    #expect(formulas.rows.map(\.cells) == [["Kiel", ""], ["Vigo", ""]])
   }
 
   @Test func `a sheet that is not there is refused, and the others are named`() throws {

@@ -2,17 +2,6 @@ import Foundation
 import Testing
 
 @Suite struct `What is lost where folders become one` {
-  @Test func `a dash stands for standard output and input`() throws {
-    let run = try Command.run(["export", "Graphs/brest", "--into", "-", "--to", "node-link"])
-    #expect(run.code == 0 && run.output.hasPrefix("{") && run.output.hasSuffix("}\n"))
-    // Here standard input is empty.
-    let empty = try Command.run(["import", "-", "--from", "node-link", "--into", "/nowhere.sqlite"])
-    #expect(empty.code == 3 && empty.errors.contains("/dev/stdin"), "\(empty.errors)")
-    // Without --from nobody knows what would come.
-    let unsaid = try Command.run(["import", "-", "--into", "/nowhere.sqlite"])
-    #expect(unsaid.code == 3 && unsaid.errors.contains("-: "), "\(unsaid.errors)")
-  }
-
   @Test(arguments: ["n.sqlite", "out", "out.graphml"])
   func `is said, and only then`(_ into: String) throws {
     try Command.withFolder { folder in
@@ -38,6 +27,60 @@ import Testing
 
 @Suite struct `Files of other programs on the command line` {
   private func path(_ folder: URL, _ name: String) -> String { folder.appending(path: name).path }
+
+  @Test func `people in graphs of other programs are left out with their edges and columns`() throws
+  {
+    try Command.withFolder { folder in
+      let path = folder.appending(path: "a.json")
+      let text = """
+        {"nodes": [{"id": 1, "name": "Port", "E-mail": "a@b.c", "size": 3},
+                   {"id": 2, "name": "Jean", "type": "Person"}, {"id": 3, "name": "Quay"}],
+         "links": [{"source": 1, "target": 2}, {"source": 1, "target": 3}]}
+        """
+      try Data(text.utf8).write(to: path)
+      let into = folder.appending(path: "n.sqlite").path
+      let run = try Command.run(["import", path.path, "--into", into])
+      #expect(run.code == 0 && run.output.contains("2 partners, 1 link"), "\(run.errors)")
+      #expect(run.errors.contains("1 left out because a network has no place for it: persons"))
+      #expect(run.errors.contains("column 'E-mail' is left out; no person is kept"))
+      let out = folder.appending(path: "n").path
+      _ = try Command.run(["export", into, "--into", out])
+      let table = try String(contentsOfFile: out + "/partners.csv", encoding: .utf8)
+      #expect(!table.contains("Jean") && !table.contains("a@b") && table.contains("size"))
+    }
+  }
+
+  @Test func `words of other programs are read as they are in spreadsheets`() throws {
+    try Command.withFolder { folder in
+      let path = folder.appending(path: "a.json")
+      let text = """
+        {"nodes": [{"id": 1, "name": "B", "type": "université", "pays": "Allemagne"},
+                   {"id": 2, "name": "C", "type": "Odd thing", "pays": "Nowhere"}],
+         "links": [{"source": 1, "target": 2, "relation": "jumelage", "start": "12 mars 2009"},
+                   {"source": 2, "target": 1, "relation": "odd", "start": "3/4/2009"}]}
+        """
+      try Data(text.utf8).write(to: path)
+      let list = try Command.run(["list", "--network", path.path, "--format", "csv"])
+      #expect(list.output.hasSuffix("1,institution,B,DE,,,2\n2,institution,C,,,,2\n"))
+      #expect(list.errors.contains("1 without a kind that is known, taken to be 'institution'"))
+      #expect(list.errors.contains("1 that cannot be read, kept as they stand in column 'since"))
+      #expect(list.errors.contains("1 that cannot be read, kept as they stand in column 'country"))
+      let links = try Command.run(["list", "links", "--network", path.path, "--format", "csv"])
+      #expect(links.output.contains(",1,2,twinning,2009-03-12,"))
+      #expect(links.output.contains(",2,1,contact,,"))
+    }
+  }
+
+  @Test func `a dash stands for standard output and input`() throws {
+    let run = try Command.run(["export", "Graphs/brest", "--into", "-", "--to", "node-link"])
+    #expect(run.code == 0 && run.output.hasPrefix("{") && run.output.hasSuffix("}\n"))
+    // Here standard input is empty.
+    let empty = try Command.run(["import", "-", "--from", "node-link", "--into", "/nowhere.sqlite"])
+    #expect(empty.code == 3 && empty.errors.contains("/dev/stdin"), "\(empty.errors)")
+    // Without --from nobody knows what would come.
+    let unsaid = try Command.run(["import", "-", "--into", "/nowhere.sqlite"])
+    #expect(unsaid.code == 3 && unsaid.errors.contains("-: "), "\(unsaid.errors)")
+  }
 
   @Test(arguments: ["n.graphml", "n.json", "n.jgf"])
   func `a network goes out and comes back without a change`(_ name: String) throws {

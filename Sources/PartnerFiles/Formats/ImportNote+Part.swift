@@ -27,6 +27,10 @@ extension ImportNote {
     case nestingOfGraphs
     /// What is left out besides, where there is too much to name it.
     case others
+    /// Edges of nodes that are people.
+    case linksOfPersons
+    /// Nodes that are people, none of whom is kept.
+    case persons
     /// Ports of nodes.
     case ports
     /// A property of the whole graph.
@@ -73,6 +77,8 @@ extension ImportNote.Part {
     case .hyperedges: ("hyperedges", "hyperarêtes")
     case .nestingOfGraphs: ("nesting of graphs", "imbrication de graphes")
     case .others: ("further parts", "autres parties")
+    case .linksOfPersons: ("links of persons", "liens de personnes")
+    case .persons: ("persons", "personnes")
     case .ports: ("ports of nodes", "ports de nœuds")
     case .property(let name):
       (

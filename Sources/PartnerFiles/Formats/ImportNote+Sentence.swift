@@ -49,6 +49,13 @@ extension ImportNote: CustomStringConvertible {
   /// What was made or left out so that nodes and edges are a network.
   private var mending: (english: String, french: String)? {
     switch self {
+    case .sheetRead(let name, let others):
+      choiceSentence(name, others)
+    case .formulasUnworked(let count):
+      (
+        "\(count) without a value, read as empty; save the workbook once in a spreadsheet: formulas",
+        "\(count) sans valeur, lues comme vides ; enregistrez le classeur dans un tableur : formules"
+      )
     case .rowsMade(let table, let count):
       (
         "\(count) named and not described, made with their identifier: \(table.rawValue)",
@@ -99,8 +106,6 @@ extension ImportNote: CustomStringConvertible {
         "\(file): \(count) without a number, told apart by name and country: partners",
         "\(file) : \(count) sans numéro, distingués par leur nom et leur pays : partenaires"
       )
-    case .sheetRead(let name, let others):
-      choiceSentence(name, others)
     case .fileMissing(let file, let table):
       (
         "\(file) is not there, so there are no \(table.rawValue)",

@@ -6,6 +6,8 @@ public enum ImportNote: Hashable, Sendable {
   case encodingRead(String)
   /// Of several sheets of a workbook one was read.
   case sheetRead(String, others: [String])
+  /// Formulas have no value yet, because no program has worked them out since they were written.
+  case formulasUnworked(count: Int)
   /// A column was read as one that Partners knows.
   case columnRead(TableName, column: String, as: String)
   /// Rows had an identifier with a semicolon or a line end; it was made one that a table takes.

@@ -141,13 +141,16 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
   ///     Western encoding that it declares.
   ///   - file: Its path, for errors, and for the name of a network that has none.
   ///   - defaults: What a node and an edge are taken to be if the file does not say.
+  ///   - vocabulary: What words of other programs mean, such as names of countries; without it they
+  ///     are kept as they stand.
   /// - Throws: ``PartnerFilesError/faultyFiles(_:)`` with the faults and their places. A network
   ///   that is read has no ``PartnerGraph/NetworkProblem``.
   /// - Complexity: O(*b*) expected time and memory, where *b* is the number of bytes.
   public func decode(
-    _ bytes: [UInt8], file: String, defaults: ImportDefaults = ImportDefaults()
+    _ bytes: [UInt8], file: String, defaults: ImportDefaults = ImportDefaults(),
+    vocabulary: SheetVocabulary? = nil
   ) throws(PartnerFilesError) -> DecodedNetwork {
-    var foreign = ForeignNetwork(file: file, defaults: defaults)
+    var foreign = ForeignNetwork(file: file, defaults: defaults, vocabulary: vocabulary)
     var bytes = bytes
     if self != .xlsx {
       let text = try TextEncoding.utf8(bytes, file, isDOT: self == .dot)
@@ -171,10 +174,12 @@ public enum NetworkFormat: String, CaseIterable, Hashable, Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: As ``decode(_:file:defaults:)``, and if the file cannot be read.
+  /// - Throws: As ``decode(_:file:defaults:vocabulary:)``, and if the file cannot be read.
   public func decode(
-    contentsOf path: String, defaults: ImportDefaults = ImportDefaults()
+    contentsOf path: String, defaults: ImportDefaults = ImportDefaults(),
+    vocabulary: SheetVocabulary? = nil
   ) throws(PartnerFilesError) -> DecodedNetwork {
-    try decode(try InputFile.needed(at: path), file: path, defaults: defaults)
+    try decode(
+      try InputFile.needed(at: path), file: path, defaults: defaults, vocabulary: vocabulary)
   }
 }

@@ -3,12 +3,16 @@ import PartnerGraph
 /// Reads cells of other programs that stand in columns of ours, and keeps what cannot be read.
 ///
 /// A number that has grown a fraction (`1984.0`), a time of a day and a state in capitals are what is
-/// meant; the name of a country or a date in words is kept in a column of its own.
-enum ForeignCells {
+/// meant, and so are names of countries and dates in words where a vocabulary knows them; what is not
+/// understood is kept in a column of its own.
+struct ForeignCells {
+  /// What words mean, if that is known.
+  let vocabulary: SheetVocabulary?
+
   /// Reads the cells of a table, and notes the columns of which some were kept.
   ///
   /// - Complexity: O(*c*), where *c* is the number of cells.
-  static func run(_ table: inout ForeignTable) -> [ImportNote] {
+  func run(_ table: inout ForeignTable) -> [ImportNote] {
     var kept: [String: Int] = [:]
     func keep(_ header: String, _ row: Int, _ value: String) {
       let spare = table.spare(header)
@@ -16,7 +20,7 @@ enum ForeignCells {
       table.set(spare, value, at: row)
       kept[spare, default: 0] += 1
     }
-    for (header, type) in typedHeaders(table) {
+    for (header, type) in Self.typedHeaders(table) {
       for row in table.records.indices {
         let value = CSVScanner.trimmed(table.value(header, at: row))
         guard !value.isEmpty else { continue }
@@ -44,22 +48,28 @@ enum ForeignCells {
   }
 
   /// A value as a table takes it; nothing if it cannot be read.
-  private static func read(_ text: String, _ type: CellType) -> String? {
+  private func read(_ text: String, _ type: CellType) -> String? {
     switch type {
     case .date: date(text)?.description
-    case .count: CellValue.count(whole(text)).map { "\($0)" }
-    case .amount: Euro(text) == nil ? Euro(whole(text))?.description : text
-    case .latitude: degrees(text, limit: 90)
-    case .longitude: degrees(text, limit: 180)
-    case .country: CountryCode(text.uppercased())?.rawValue
+    case .count: CellValue.count(Self.whole(text)).map { "\($0)" }
+    case .amount: Euro(text) == nil ? Euro(Self.whole(text))?.description : text
+    case .latitude: Self.degrees(text, limit: 90)
+    case .longitude: Self.degrees(text, limit: 180)
+    case .country: (CountryCode(text.uppercased()) ?? vocabulary?.country(text))?.rawValue
     case .choice(let allowed): allowed.contains(text.lowercased()) ? text.lowercased() : nil
     case .identifier, .text, .list, .reference: text
     }
   }
 
-  /// A date, without the time of the day.
-  private static func date(_ text: String) -> PartialDate? {
-    PartialDate(whole(text)) ?? PartialDate(text.prefix { $0 != "T" && $0 != " " })
+  /// A date, without the time of the day; in numbers it is not guessed where the day stands.
+  private func date(_ text: String) -> PartialDate? {
+    if let date = PartialDate(Self.whole(text))
+      ?? PartialDate(text.prefix { $0 != "T" && $0 != " " })
+    {
+      return date
+    }
+    guard let vocabulary, text.contains(where: \.isLetter) else { return nil }
+    return SheetValue.date(text, isDayFirst: true, vocabulary)
   }
 
   /// A number of degrees as it is written, with a comma made a point.

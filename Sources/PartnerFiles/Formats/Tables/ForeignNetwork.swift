@@ -9,6 +9,8 @@ struct ForeignNetwork {
 
   let file: String
   let defaults: ImportDefaults
+  /// What words mean, if that is known.
+  let vocabulary: SheetVocabulary?
   var name = ""
   var title = ""
   var titles: [LocalizedText.Translation] = []
@@ -23,9 +25,10 @@ struct ForeignNetwork {
   private var leftOut: [ImportNote.Part: Int] = [:]
   private var leftOutOrder: [ImportNote.Part] = []
 
-  init(file: String, defaults: ImportDefaults) {
+  init(file: String, defaults: ImportDefaults, vocabulary: SheetVocabulary? = nil) {
     self.file = file
     self.defaults = defaults
+    self.vocabulary = vocabulary
   }
 
   /// Notes a part that has no place in a network.

@@ -9,9 +9,11 @@ enum ForeignRepair {
     let identifiers = ForeignIdentifiers.run(&network)
     if !isOurs(network) {
       readColumns(&network)
+      leaveOutPersons(&network)
       fillPartners(&network, former: identifiers.formerPartners)
       fillLinks(&network)
-      network.notes += ForeignCells.run(&network.partners) + ForeignCells.run(&network.links)
+      let cells = ForeignCells(vocabulary: network.vocabulary)
+      network.notes += cells.run(&network.partners) + cells.run(&network.links)
     }
     makeRows(&network)
   }
@@ -90,9 +92,10 @@ enum ForeignRepair {
       if let kind = kind(text) {
         table.set("kind", kind.rawValue, at: row)
       } else {
-        table.set("kind", network.defaults.partnerKind.rawValue, at: row)
+        let meant = text.isEmpty ? nil : network.vocabulary?.partnerKind(text)
+        table.set("kind", (meant ?? network.defaults.partnerKind).rawValue, at: row)
         if table.value("subkind", at: row).isEmpty { table.set("subkind", text, at: row) }
-        kinds += 1
+        if meant == nil { kinds += 1 }
       }
       let isNamed = table.headers.contains {
         ($0 == "name" || $0.hasPrefix("name:")) && !table.value($0, at: row).isEmpty
@@ -128,9 +131,10 @@ enum ForeignRepair {
       if let kind = linkKind(text) {
         table.set("kind", kind.rawValue, at: row)
       } else {
-        table.set("kind", network.defaults.linkKind.rawValue, at: row)
+        let meant = network.vocabulary.flatMap { SheetWords.linkKind(in: $0.words(text)) }
+        table.set("kind", (meant ?? network.defaults.linkKind).rawValue, at: row)
         if table.value("note", at: row).isEmpty { table.set("note", text, at: row) }
-        kinds += 1
+        if meant == nil { kinds += 1 }
       }
     }
     let made = makeIdentifiers(&table)

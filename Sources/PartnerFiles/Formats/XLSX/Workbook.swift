@@ -49,22 +49,26 @@ public struct Workbook {
     named name: String? = nil, headerLine: Int? = nil
   ) throws(PartnerFilesError) -> Sheet {
     let pages = try pages(named: name)
-    var chosen: (page: XLSXReader.Page, records: [Record])?
+    var chosen: (page: XLSXReader.Page, records: [Record], unworked: Int)?
     for page in pages {
-      let records = try reader.rows(of: page).map { row in
+      var unworked = 0
+      let records = try reader.rows(of: page, unworked: &unworked).map { row in
         (line: row.line, cells: row.cells.map(SheetText.trimmed))
       }
       if Self.isTable(records) {
-        chosen = (page, records)
+        chosen = (page, records, unworked)
         break
       }
-      if chosen == nil, !records.isEmpty { chosen = (page, records) }
+      if chosen == nil, !records.isEmpty { chosen = (page, records, unworked) }
     }
+    var notes: [ImportNote] = []
     let others = pages.map(\.name).filter { $0 != chosen?.page.name }
-    let note = chosen.map { ImportNote.sheetRead($0.page.name, others: others) }
+    if let chosen, !others.isEmpty { notes.append(.sheetRead(chosen.page.name, others: others)) }
+    if let chosen, chosen.unworked > 0 {
+      notes.append(.formulasUnworked(count: chosen.unworked))
+    }
     return try Sheet(
-      file: file, records: chosen?.records ?? [], headerLine: headerLine,
-      notes: others.isEmpty ? [] : [note].compactMap(\.self))
+      file: file, records: chosen?.records ?? [], headerLine: headerLine, notes: notes)
   }
 
   private typealias Record = (line: Int, cells: [String])

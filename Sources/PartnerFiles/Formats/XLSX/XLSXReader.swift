@@ -181,6 +181,16 @@ struct XLSXReader {
   func rows(
     of page: Page, isHeaderOnly: Bool = false
   ) throws(PartnerFilesError) -> [(line: Int, cells: [String])] {
+    var unworked = 0
+    return try rows(of: page, isHeaderOnly: isHeaderOnly, unworked: &unworked)
+  }
+
+  /// The same; `unworked` counts the formulas that no program has worked out yet.
+  func rows(
+    of page: Page, isHeaderOnly: Bool = false, unworked: inout Int
+  ) throws(PartnerFilesError) -> [(line: Int, cells: [String])] {
+    var formulas = 0
+    defer { unworked += formulas }
     var rows: [(line: Int, cells: [String])] = []
     var cells = 0
     var text = 0
@@ -192,7 +202,7 @@ struct XLSXReader {
         } else if element.name == "c", !rows.isEmpty {
           let last = rows.count - 1
           let column = try column(element, after: rows[last].cells.count, xml)
-          let value = try value(of: element, &xml)
+          let value = try value(of: element, &xml, unworked: &formulas)
           let gap = column - rows[last].cells.count
           cells += gap + 1
           text += value.utf8.count
@@ -233,21 +243,26 @@ struct XLSXReader {
   }
 
   private func value(
-    of cell: XMLReader.Element, _ xml: inout XMLReader
+    of cell: XMLReader.Element, _ xml: inout XMLReader, unworked: inout Int
   ) throws(XMLReader.Failure) -> String {
     let level = xml.depth
+    var isFormula = false
     var value = ""
     var inline = ""
     reading: while true {
       switch try xml.event() {
       case .start(let element) where element.name == "v": value = try xml.content()
       case .start(let element) where element.name == "is": inline = try xml.richText()
-      case .start: try xml.skipElement()
+      case .start(let element):
+        if element.name == "f" { isFormula = true }
+        try xml.skipElement()
       case .end where xml.depth < level: break reading
       case .done: break reading
       default: break
       }
     }
+    // A formula whose value is an empty text says so by its type.
+    if isFormula, value.isEmpty, cell["t"] != "str" { unworked += 1 }
     switch cell["t"] ?? "n" {
     case "inlineStr": return inline
     case "str": return XLSXText.read(value)
