@@ -79,6 +79,9 @@ enum PlainWords {
   /// Words of talk about partnerships that say nothing of the partner wanted, and phrases in which a
   /// word of meaning has none.
   static let neutral = """
+    reduire,reduit,reduce,reduces,reducing,ameliorer,ameliore,improve,improves,improving,
+    renforcer,renforce,strengthen,strengthens,favoriser,promouvoir,promote,promotes,preserver,
+    proteger,protect,protects,valoriser,diminuer,limiter,lutter,fight,tackle,tackles,cut,cuts,
     place,places,
     are welcome,is welcome,are very welcome,would be welcome,most welcome,sont les bienvenus,
     sont les bienvenues,est le bienvenu,est la bienvenue,seront les bienvenus,
