@@ -53,12 +53,14 @@ enum ProjectMarks {
     return Request.Mark(column: mark.column, value: kept.joined(separator: " "))
   }
 
-  /// Whether a piece of a name is a year, or a Roman number in capitals, with a letter or without: `VA`.
+  /// Whether a piece of a name is a year, or a Roman number in capitals, with a letter or without: `VA`. A
+  /// single `I` or `X` is none: `R&I`.
   private static func isPeriod(_ piece: String) -> Bool {
     if isYear(piece) { return true }
     var number = piece[...]
     if let last = number.last, "ABCD".contains(last) { number.removeLast() }
-    return !number.isEmpty && number.count < 5 && number.allSatisfy { "IVX".contains($0) }
+    return number == "V"
+      || (2...4).contains(number.count) && number.allSatisfy { "IVX".contains($0) }
   }
 
   private static func isYear(_ piece: String) -> Bool {

@@ -3,8 +3,8 @@
 /// Fits of several strengths learn from the time before the inner cut, and all of them, with the
 /// shipped weights, are put to the questions that came after it. The one with the highest nDCG@10 is
 /// taken if the mean of the differences to the shipped weights, query by query, is above 0 by 1.28 standard
-/// errors, which chance alone gives once in ten times. Else, and where there are fewer than thirty questions to choose by, the shipped
-/// weights are kept.
+/// errors, which chance alone gives once in ten times for one fit, and somewhat oftener for the best of four.
+/// Else, and where there are fewer than thirty questions to choose by, the shipped weights are kept.
 public struct ShrinkageChoice: Hashable, Sendable {
   /// The strengths that are tried, the strongest first.
   public static let strengths: [Double] = [1000, 200, 40, 8]
