@@ -36,7 +36,8 @@ public struct BubblesComposer: Sendable {
       lines: content.links.indices.map { index in
         let link = content.links[index]
         return LinkLine(links: [index], lines: [[middles[link.from], middles[link.to]]])
-      }, lineWidth: 2.2, lineOpacity: 0.45)
+      }, lineWidth: 2.2, lineOpacity: 0.45
+    ).thinned()
     let spots = labels.indices.map { index -> LabelPlacement.Spot in
       let size = NetworkMarks.size(labels[index], measure)
       let below = isInside[index] ? 0 : -(radii[index] + 1.5 + size.height / 2)

@@ -61,10 +61,7 @@ extension MapVerb {
     guard count > Self.mostSingle else { return nil }
     let cities = content(by: .city, .geographic)
     if cities.partners.count > 1 { return (cities, .geographic) }
-    let countries = content(by: .country, .geographic)
-    let all = content(by: .country, .network)
-    return countries.partners.count * 5 >= all.partners.count * 4
-      ? (countries, .geographic) : (all, .network)
+    return (content(by: .country, .network), .network)
   }
 
   /// Of more partners the strongest say little of the whole.
