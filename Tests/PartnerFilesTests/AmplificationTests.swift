@@ -2,7 +2,7 @@ import PartnerFiles
 import PartnerGraph
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct `Small files that would become large` {
+@Suite(.timeLimit(.minutes(30))) struct `Small files that would become large` {
   private func outcome(_ text: String, _ format: NetworkFormat) -> String {
     do throws(PartnerFilesError) {
       let network = try format.decode(Array(text.utf8), file: "f").network

@@ -4,7 +4,7 @@ import PartnerGraph
 import PartnerTestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `Files that would do harm` {
+@Suite(.timeLimit(.minutes(30))) struct `Files that would do harm` {
   /// A reader with a good file for it.
   struct Reader: CustomTestStringConvertible, Sendable {
     let testDescription: String

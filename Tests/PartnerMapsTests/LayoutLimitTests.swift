@@ -36,7 +36,9 @@ import Testing
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/neato")))
   func `a layout by another process places every partner, and none covers another`() throws {
     let helper = LayoutHelper { engine in
-      DrawingProcess(program: "/usr/bin/dot", arguments: ["-K" + engine, "-Tdot"])
+      DrawingProcess(
+        program: "/usr/bin/dot", arguments: ["-K" + engine, "-Tdot"],
+        limits: .init(seconds: 600))
     }
     let picture = try MapComposer(helper: helper).picture(of: Self.content)
     #expect(Set(picture.partnerBoxes.map(\.middle)).count == Self.content.partners.count)
