@@ -59,10 +59,10 @@ struct PartnerMarks: Sendable {
   }
 
   /// Keeps the marks.
-  func keep(_ keeper: ColumnKeeper) throws {
-    try keeper.keep(.markBytes, ends: .markEnds, marks.flatMap { [$0.column, $0.value] })
-    try keeper.keep(.partnerMarkOffsets, ofPartner.offsets)
-    try keeper.keep(.partnerMarks, ofPartner.values)
-    try keeper.keep(.lastingMarks, lasting)
+  func keep(_ keeper: ColumnKeeper) {
+    keeper.keep(.markBytes, ends: .markEnds, marks.flatMap { [$0.column, $0.value] })
+    keeper.keep(.partnerMarkOffsets, ofPartner.offsets)
+    keeper.keep(.partnerMarks, ofPartner.values)
+    keeper.keep(.lastingMarks, lasting)
   }
 }

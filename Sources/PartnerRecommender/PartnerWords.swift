@@ -55,11 +55,11 @@ struct PartnerWords: Sendable {
   }
 
   /// Keeps the words.
-  func keep(_ cut: (String) -> [String], _ keeper: ColumnKeeper) throws {
-    try keeper.keep(.wordCut, [Self.mark(of: cut)])
-    try keeper.keep(.wordBytes, ends: .wordEnds, spelling)
-    try keeper.keep(.partnerWordOffsets, ofPartner.offsets)
-    try keeper.keep(.partnerWords, ofPartner.values)
+  func keep(_ cut: (String) -> [String], _ keeper: ColumnKeeper) {
+    keeper.keep(.wordCut, [Self.mark(of: cut)])
+    keeper.keep(.wordBytes, ends: .wordEnds, spelling)
+    keeper.keep(.partnerWordOffsets, ofPartner.offsets)
+    keeper.keep(.partnerWords, ofPartner.values)
   }
 
   /// A number by which one way to cut a text is told from another (FNV-1a).

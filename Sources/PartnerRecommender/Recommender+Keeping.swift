@@ -8,9 +8,9 @@ extension Recommender {
   /// - Complexity: As making a recommender and asking for words.
   package static func keep(
     _ graph: PartnerGraph, words: @escaping @Sendable (String) -> [String], _ keeper: ColumnKeeper
-  ) throws {
-    try ThemeProfiles.keep(graph, keeper)
-    try PartnerWords(graph, words).keep(words, keeper)
-    try PartnerMarks(graph).keep(keeper)
+  ) {
+    ThemeProfiles.keep(graph, keeper)
+    PartnerWords(graph, words).keep(words, keeper)
+    PartnerMarks(graph).keep(keeper)
   }
 }

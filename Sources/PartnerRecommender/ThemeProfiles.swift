@@ -84,11 +84,11 @@ struct ThemeProfiles: Sendable {
   }
 
   /// Keeps the profiles.
-  static func keep(_ graph: PartnerGraph, _ keeper: ColumnKeeper) throws {
+  static func keep(_ graph: PartnerGraph, _ keeper: ColumnKeeper) {
     let rows = profiles(of: graph)
-    try keeper.keep(.profileOffsets, rows.offsets)
-    try keeper.keep(.profileThemes, rows.values.map(\.theme))
-    try keeper.keep(.profileWeights, rows.values.map(\.weight))
+    keeper.keep(.profileOffsets, rows.offsets)
+    keeper.keep(.profileThemes, rows.values.map(\.theme))
+    keeper.keep(.profileWeights, rows.values.map(\.weight))
   }
 
   /// A list of themes as a profile: each with weight 1, and what is wider with less.

@@ -111,7 +111,7 @@ struct NetworkReader {
       Interruption.beginWriting()  // The files beside the database have to be tidied up.
       return try store.graph(
         keeping: { graph, keeper in
-          try Recommender.keep(graph, words: { Folding.stems(of: $0) }, keeper)
+          Recommender.keep(graph, words: { Folding.stems(of: $0) }, keeper)
         }, observer: line.observer)
     } catch {
       throw CommandFailure(error)

@@ -40,7 +40,7 @@ import Testing
 
   private func graph(_ store: NetworkStore) throws -> PartnerGraph {
     try store.graph(
-      keptFrom: 0, keeping: { try Recommender.keep($0, words: Self.cut, $1) },
+      keptFrom: 0, keeping: { Recommender.keep($0, words: Self.cut, $1) },
       observer: { _ in true })
   }
 

@@ -24,5 +24,7 @@ public protocol GraphRowSource<Row>: Sendable {
 
 extension GraphRowSource {
   /// Nothing: rows of other tables have no such texts.
+  ///
+  /// - Complexity: O(1).
   public func naming(at position: Int) -> PartnerNaming? { nil }
 }

@@ -20,6 +20,8 @@ package protocol KeptColumns: Sendable {
 
 extension KeptColumns {
   /// Rows of numbers as they were kept: as many as asked for, each number below a count.
+  ///
+  /// - Complexity: O(*b*), where *b* is the number of their bytes.
   package func kept(
     _ offsets: KeptColumn, _ values: KeptColumn, rows: Int, below count: Int
   ) -> CompressedRows<Int32>? {
@@ -31,6 +33,8 @@ extension KeptColumns {
   }
 
   /// Texts as they were kept.
+  ///
+  /// - Complexity: O(*b*), where *b* is the number of their bytes.
   package func keptTexts(_ bytes: KeptColumn, ends: KeptColumn) -> [String]? {
     guard let bytes = kept(bytes, of: UInt8.self), let ends = kept(ends, of: Int32.self),
       Int(ends.last ?? 0) == bytes.count
@@ -48,29 +52,33 @@ extension KeptColumns {
 }
 
 /// Keeps columns, each once and in the order of their cases; some may be left out.
+///
+/// Whether they could be kept is for whoever made the keeper to say.
 package struct ColumnKeeper {
-  private let take: (KeptColumn, UnsafeRawBufferPointer) throws -> Void
+  private let take: (KeptColumn, UnsafeRawBufferPointer) -> Void
 
   /// Makes a keeper that gives the bytes of each column to a closure.
-  package init(_ take: @escaping (KeptColumn, UnsafeRawBufferPointer) throws -> Void) {
+  package init(_ take: @escaping (KeptColumn, UnsafeRawBufferPointer) -> Void) {
     self.take = take
   }
 
   /// Keeps a column.
-  package func keep<Element: BitwiseCopyable>(
-    _ column: KeptColumn, _ values: [Element]
-  ) throws {
-    try values.withUnsafeBytes { try take(column, $0) }
+  ///
+  /// - Complexity: O(*b*), where *b* is the number of its bytes.
+  package func keep<Element: BitwiseCopyable>(_ column: KeptColumn, _ values: [Element]) {
+    values.withUnsafeBytes { take(column, $0) }
   }
 
   /// Keeps texts.
-  package func keep(_ bytes: KeptColumn, ends: KeptColumn, _ texts: [String]) throws {
+  ///
+  /// - Complexity: O(*b*), where *b* is the number of their bytes.
+  package func keep(_ bytes: KeptColumn, ends: KeptColumn, _ texts: [String]) {
     var all: [UInt8] = []
     let places = texts.map { text in
       all.append(contentsOf: text.utf8)
       return Int32(all.count)
     }
-    try keep(bytes, all)
-    try keep(ends, places)
+    keep(bytes, all)
+    keep(ends, places)
   }
 }

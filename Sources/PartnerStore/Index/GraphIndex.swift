@@ -11,7 +11,7 @@ enum GraphIndex {
   /// - Complexity: O(*b*), where *b* is the number of bytes of all rows.
   static func write(
     _ graph: PartnerGraph, state: Int64, to path: String,
-    keeping: (PartnerGraph, ColumnKeeper) throws -> Void, ask: (Int) throws -> Void
+    keeping: (PartnerGraph, ColumnKeeper) -> Void, ask: (Int) throws -> Void
   ) throws {
     var writer = try IndexWriter(path, state: state)
     defer { writer.close() }
@@ -23,7 +23,7 @@ enum GraphIndex {
     try writer.write(
       .ancestorsOfTheme, graph.ancestorsOfTheme.values.lazy.map { pair($0.theme, $0.steps) })
     try writeTables(of: graph, &writer, ask)
-    try writer.write { try keeping(graph, $0) }
+    try writer.write { keeping(graph, $0) }
     try writer.finish()
   }
 

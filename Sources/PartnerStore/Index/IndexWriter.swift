@@ -34,15 +34,23 @@ struct IndexWriter {
   }
 
   /// Writes the columns that are kept beside the graph, those that are left out as empty ones.
-  mutating func write(keeping make: (ColumnKeeper) throws -> Void) throws {
+  ///
+  /// The first failure is remembered, nothing more is written after it, and it is thrown at the end.
+  mutating func write(keeping make: (ColumnKeeper) -> Void) throws {
     let first = parts.count
     var writer = self
-    try make(
+    var written: Result<Void, any Error> = .success(())
+    make(
       ColumnKeeper { column, bytes in
-        while writer.parts.count < first + column.rawValue { try writer.writePart { _ in } }
-        guard writer.parts.count == first + column.rawValue else { return }
-        try writer.writePart { try $0.append(bytes) }
+        written = written.flatMap {
+          Result {
+            while writer.parts.count < first + column.rawValue { try writer.writePart { _ in } }
+            guard writer.parts.count == first + column.rawValue else { return }
+            try writer.writePart { try $0.append(bytes) }
+          }
+        }
       })
+    try written.get()
     while writer.parts.count < IndexFormat.partCount { try writer.writePart { _ in } }
     self = writer
   }

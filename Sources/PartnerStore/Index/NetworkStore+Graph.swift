@@ -26,7 +26,7 @@ extension NetworkStore {
 
   /// The same, with what is to be kept beside the graph for those who ask it.
   package func graph(
-    keptFrom fewest: Int = 20_000, keeping: (PartnerGraph, ColumnKeeper) throws -> Void,
+    keptFrom fewest: Int = 20_000, keeping: (PartnerGraph, ColumnKeeper) -> Void,
     observer: @escaping WorkProgress.Observer
   ) throws(PartnerStoreError) -> PartnerGraph {
     let place = URL(filePath: file).resolvingSymlinksInPath().path
@@ -60,7 +60,7 @@ extension NetworkStore {
   /// there is none.
   private func keep(
     _ graph: PartnerGraph, of state: Int64, at path: String, like database: String,
-    _ keeping: (PartnerGraph, ColumnKeeper) throws -> Void,
+    _ keeping: (PartnerGraph, ColumnKeeper) -> Void,
     _ observer: @escaping WorkProgress.Observer
   ) throws(PartnerStoreError) {
     let place = URL(filePath: path)
