@@ -16,7 +16,7 @@ struct WeightsFile {
     let hit10: Double
   }
 
-  private struct Weight: Codable {
+  fileprivate struct Weight: Codable {
     let weight: Double
     let mean: Double
     let deviation: Double
@@ -36,7 +36,9 @@ struct WeightsFile {
   }
 
   private struct Content: Codable {
-    var version = 1
+    /// The version that is read and written.
+    static let readable = 1
+    var version = readable
     var questions: [String: Fit] = [:]
   }
 
@@ -121,6 +123,13 @@ struct WeightsFile {
       shrinkage: trained.choice.map { ShrinkageJSON($0) }, heldOut: heldOut)
   }
 
+  /// Makes sure that weights could be written, before they are learned.
+  static func check(besideNetworkAt path: String) throws(CommandFailure) {
+    do { try OutputFile.check(Self.path(besideNetworkAt: path)) } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   func write(besideNetworkAt path: String) throws(CommandFailure) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
@@ -134,19 +143,52 @@ struct WeightsFile {
   }
 
   private func check(_ file: String) throws(CommandFailure) {
+    guard content.version == Content.readable else {
+      throw .badData(
+        "\(file) is of version \(content.version), and this program reads version "
+          + "\(Content.readable); train again")
+    }
     for (question, fit) in content.questions.sorted(by: { $0.key < $1.key }) {
-      guard PartialDate(fit.cut) != nil, PartialDate(fit.labelsFrom) != nil else {
-        throw .badData("\(file), question \(question): a date is none; train again")
+      guard EvaluationQuestion(rawValue: question) != nil else {
+        throw .badData("\(file): no question is called '\(question)'; train again")
       }
+      let place = "\(file), question \(question)"
+      guard PartialDate(fit.cut) != nil, PartialDate(fit.labelsFrom) != nil else {
+        throw .badData("\(place): a date is none; train again")
+      }
+      guard abs(fit.intercept) <= Weight.greatest else { throw Weight.beyond("intercept", place) }
       for (name, weight) in fit.weights.sorted(by: { $0.key < $1.key }) {
-        guard FeatureName(rawValue: name) != nil else {
-          throw .badData("\(file), question \(question): no feature is '\(name)'; train again")
-        }
-        guard weight.deviation > 0 else {
-          throw .badData(
-            "\(file), question \(question): the deviation of '\(name)' is not above 0; train again")
-        }
+        try weight.check(name, place)
       }
     }
+  }
+}
+
+extension WeightsFile.Weight {
+  /// The greatest number; far beyond what is ever learned, and scores made of such are still numbers.
+  fileprivate static let greatest = 1e6
+  /// The least deviation, below which training leaves a feature out.
+  private static let leastDeviation = 1e-6
+
+  fileprivate static func beyond(_ name: String, _ place: String) -> CommandFailure {
+    .badData("\(place): a number of '\(name)' is beyond what can be learned; train again")
+  }
+
+  /// Whether it is a weight of a feature that training could have given.
+  fileprivate func check(_ name: String, _ place: String) throws(CommandFailure) {
+    guard let feature = FeatureName(rawValue: name) else {
+      throw .badData("\(place): no feature is '\(name)'; train again")
+    }
+    guard deviation > 0 else {
+      throw .badData("\(place): the deviation of '\(name)' is not above 0; train again")
+    }
+    guard weight >= 0 || !feature.isMonotone else {
+      throw .badData(
+        "\(place): the weight of '\(name)' is below 0, but more of it never lowers a score; "
+          + "train again")
+    }
+    guard max(abs(weight), abs(mean), deviation) <= Self.greatest,
+      deviation >= Self.leastDeviation
+    else { throw Self.beyond(name, place) }
   }
 }

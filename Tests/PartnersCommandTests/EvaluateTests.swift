@@ -35,9 +35,11 @@ import Testing
 
   @Test func `a cut with nothing after it has no answer`() throws {
     let run = try Command.run(["evaluate", "--cut", "2090"])
-    #expect(run.code == 1 && run.errors.contains("2090") && run.errors.contains("earlier --cut"))
+    #expect(run.code == 1 && run.errors.contains("2090") && run.errors.contains("earlier day"))
     let early = try Command.run(["evaluate", "--cut", "0100", "--language", "fr"])
-    #expect(early.code == 1 && early.errors.contains("reculez --cut"))
+    #expect(early.code == 1 && early.errors.contains("plus tardif"))
+    let trained = try Command.run(["train", "--cut", "0100"])
+    #expect(trained.code == 1 && trained.errors.contains("give a later day"))
     #expect(try Command.run(["evaluate", "--cut", "2012", "--queries", "0"]).code == 2)
   }
 
@@ -46,8 +48,8 @@ import Testing
     #expect(run.code == 0 && run.output.contains("Question A, cut "), Comment(rawValue: run.errors))
     #expect(run.output.contains("fitted keeps the shipped weights"))
     #expect(try Command.run(["evaluate"]).code == 0)
-    for share in ["0", "1", "-2", "30"] {
-      let refused = try Command.run(["evaluate", "--share=" + share])
+    for share in ["0", "1", "-2", "30", "nan", "inf"] {
+      let refused = try Command.run(["evaluate", "--share", share])
       #expect(refused.code == 2 && refused.errors.contains("0.3"))
     }
     #expect(try Command.run(["evaluate", "--share", "0.4", "--cut", "2012"]).code == 2)
@@ -82,6 +84,11 @@ import Testing
       let short = try Command.run(["train", "--network", folder.path])
       #expect(short.code == 1 && short.errors.contains("too short"))
       #expect(!FileManager.default.fileExists(atPath: folder.path + "/weights.json"))
+      // Any other day was advised, though none would have had a past and a future.
+      for day in [[], ["--cut", "2000"], ["--cut", "2050"]] {
+        let equal = try Command.run(["evaluate", "--network", folder.path] + day)
+        #expect(equal.code == 1 && equal.errors.contains("all dates are 2012"))
+      }
     }
   }
 
@@ -104,6 +111,68 @@ import Testing
       try "{".write(to: file, atomically: true, encoding: .utf8)
       let broken = try Command.run(["recommend", "brest", "--network", path])
       #expect(broken.code == 3 && broken.errors.contains("weights.json"))
+    }
+  }
+
+  /// Numbers of a weight that no training gives; some made a score that is no number.
+  private static let impossible = [
+    ("\"weight\" : ", "\"weight\" : 1e308, \"w\" : "),
+    ("\"mean\" : ", "\"mean\" : -1e308, \"m\" : "),
+    ("\"deviation\" : ", "\"deviation\" : 5e-324, \"d\" : "),
+    ("\"intercept\" : ", "\"intercept\" : 1e7, \"i\" : "),
+    ("\"weight\" : ", "\"weight\" : -0.5, \"w\" : "),
+    ("\"weight\" : ", "\"weight\" : NaN, \"w\" : "),
+    ("\"version\" : 1", "\"version\" : 2"), ("\"a\" : {", "\"c\" : {"),
+    ("\"shared-themes\" : {", "\"shared-dreams\" : {"),
+  ]
+
+  @Test func `weights that cannot have been learned are refused`() throws {
+    try withSample { network in
+      #expect(try Command.run(["train", "--network", network.path]).code == 0)
+      let file = network.appending(path: "weights.json")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for (good, bad) in Self.impossible {
+        #expect(text.contains(good))
+        try text.replacing(good, with: bad).write(to: file, atomically: true, encoding: .utf8)
+        for verb in [["recommend", "brest"], ["evaluate"]] {
+          let run = try Command.run(verb + ["--network", network.path])
+          #expect(run.code == 3 && run.errors.contains("weights.json"), "\(bad) \(run.errors)")
+          #expect(run.errors.contains("train again"), "\(bad) \(run.errors)")
+          let french = try Command.run(verb + ["--network", network.path, "--language", "fr"])
+          #expect(french.errors.contains("refaites l'apprentissage"), "\(french.errors)")
+        }
+      }
+      #expect(try Command.run(["train", "--network", network.path]).code == 0)
+      #expect(try Command.run(["recommend", "brest", "--network", network.path]).code == 0)
+    }
+  }
+
+  @Test func `weights that cannot be written are told of before they are learned`() throws {
+    try withSample { network in
+      let file = network.appending(path: "weights.json")
+      try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+      let run = try Command.run(["train", "--network", network.path])
+      #expect(run.code == 2 && run.errors.contains("weights.json"), "\(run.errors)")
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  @Test func `training that is interrupted leaves no file, or a whole one`() throws {
+    try withSample { network in
+      let before = try FileManager.default.contentsOfDirectory(atPath: network.path).sorted()
+      for wait in [20, 80, 200, 500, 900] as [UInt32] {
+        let run = try Command.run(["train", "--network", network.path]) { process in
+          usleep(wait * 1_000)
+          if process.isRunning { process.interrupt() }
+        }
+        let file = network.appending(path: "weights.json")
+        if run.code == 0 {
+          _ = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+          try FileManager.default.removeItem(at: file)
+        }
+        let after = try FileManager.default.contentsOfDirectory(atPath: network.path).sorted()
+        #expect(after == before, "after \(wait) ms, code \(run.code): \(run.errors)")
+      }
     }
   }
 }

@@ -13,4 +13,13 @@ public enum OutputFile {
     var staged = try StagedFile(bytes, to: path)
     try staged.commit()
   }
+
+  /// Makes sure that a file could be written, before long work is done for it; writes none.
+  ///
+  /// - Throws: ``PartnerFilesError/unwritableFile(path:reason:)`` if it could not.
+  /// - Complexity: O(1).
+  public static func check(_ path: String) throws(PartnerFilesError) {
+    var staged = try StagedFile([], to: path)
+    staged.discard()
+  }
 }

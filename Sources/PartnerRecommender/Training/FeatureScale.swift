@@ -51,7 +51,9 @@ extension ConditionalLogit {
 
 extension FeatureName {
   /// Whether more of it may never lower a score, because it speaks for the candidate by its nature.
-  var isMonotone: Bool {
+  ///
+  /// - Complexity: O(1).
+  package var isMonotone: Bool {
     switch self {
     case .experience, .recency, .countryAffinity, .kindAffinity, .proximity, .similarSize,
       .connections, .momentum, .countryLift, .kindLift, .sameCountry:

@@ -179,10 +179,6 @@ extension FrenchSentences {
       "'{id}' was confirmed on {known}, later than {date}; give a newer date",
       "« {id} » a été confirmé le {known}, après le {date} ; donnez une date plus récente"
     ),
-    (
-      "no link is dated, so there is no past to learn from",
-      "aucun lien n'est daté ; il n'y a donc pas de passé dont apprendre"
-    ),
     ("it is not such JSON", "ce n'est pas un tel JSON"),
     ("'{name}' is missing", "« {name} » manque"),
     ("'{name}' is of another type", "« {name} » est d'un autre type"),
@@ -203,6 +199,26 @@ extension FrenchSentences {
       "{file}, question {question}: the deviation of '{name}' is not above 0; train again",
       "{file}, question {question} : l'écart type de « {name} » n'est pas supérieur à 0 ; refaites "
         + "l'apprentissage"
+    ),
+    (
+      "{file}, question {question}: a number of '{name}' is beyond what can be learned; train again",
+      "{file}, question {question} : un nombre de « {name} » dépasse ce qui peut s'apprendre ; "
+        + "refaites l'apprentissage"
+    ),
+    (
+      "{file}, question {question}: the weight of '{name}' is below 0, but more of it never lowers a "
+        + "score; train again",
+      "{file}, question {question} : le poids de « {name} » est inférieur à 0, or davantage n'en baisse "
+        + "jamais un score ; refaites l'apprentissage"
+    ),
+    (
+      "{file} is of version {version}, and this program reads version {known}; train again",
+      "{file} est de la version {version}, et ce programme lit la version {known} ; refaites "
+        + "l'apprentissage"
+    ),
+    (
+      "{file}: no question is called '{name}'; train again",
+      "{file} : aucune question ne s'appelle « {name} » ; refaites l'apprentissage"
     ),
     (
       "standard output cannot be written: {reason~}",

@@ -28,11 +28,13 @@ struct EvaluateVerb: ParsableCommand {
       """)
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The first day that is not known.", valueName: "date"),
     transform: Choice.date)
   var cut: PartialDate?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Instead of a date: the share of the dated links, the newest, that is not known, such as 0.3.",
       valueName: "share"))
@@ -41,10 +43,14 @@ struct EvaluateVerb: ParsableCommand {
   @Option(help: "a: who next; b: a request.", transform: Choice.value)
   var question: EvaluationQuestion = .next
 
-  @Option(help: "The greatest number of queries; 1500 for a, 1200 for b without it.")
+  @Option(
+    parsing: .unconditional,
+    help: "The greatest number of queries; 1500 for a, 1200 for b without it.")
   var queries: Int?
 
-  @Option(help: "The start of the random numbers by which queries are drawn.")
+  @Option(
+    parsing: .unconditional,
+    help: "The start of the random numbers by which queries are drawn.")
   var seed: Int = 1
 
   @Flag(help: "Also leave out each group of features, and one feature after the other.")
@@ -153,25 +159,39 @@ struct EvaluateVerb: ParsableCommand {
     guard let oldest = TemporalSplit.cut(of: network.graph, holdingOut: 1),
       let newest = TemporalSplit.cut(of: network.graph, holdingOut: 0)
     else { return undated(network) }
+    if oldest == newest {
+      return .noAnswer(
+        network.say(
+          "all dates are \(newest), so nobody can tell what came before and what after; give 'since' "
+            + "of links or projects more exactly",
+          "toutes les dates sont \(newest) : rien ne dit ce qui précède et ce qui suit ; précisez "
+            + "« since » des liens ou des projets"))
+    }
     if newest.lastDay < split.cut.firstDay {
       return .noAnswer(
         network.say(
-          "nothing began on or after \(split.cut); the newest date is \(newest): give an earlier --cut",
+          "nothing began on or after \(split.cut); the newest date is \(newest): give an earlier day",
           "rien n'a commencé le \(split.cut) ou après ; la date la plus récente est \(newest) : "
-            + "avancez --cut"))
+            + "donnez un jour plus ancien"))
     }
-    if oldest.lastDay >= split.cut.firstDay {
-      return .noAnswer(
-        network.say(
-          "nothing is known from before \(split.cut); the oldest date is \(oldest): give a later --cut",
-          "rien n'est connu d'avant \(split.cut) ; la date la plus ancienne est \(oldest) : "
-            + "reculez --cut"))
-    }
+    if let failure = nothing(before: split.cut, oldest, network) { return failure }
     return .noAnswer(
       lack(question, split.cut, network)
         + network.say(
           "; \(split.undatedLinks) undated links are left out; give another --cut",
           " ; \(split.undatedLinks) liens sans date sont laissés de côté ; donnez un autre --cut"))
+  }
+
+  /// That nothing is dated before a day, if so.
+  static func nothing(
+    before cut: PartialDate, _ oldest: PartialDate, _ network: OpenNetwork
+  ) -> CommandFailure? {
+    guard oldest.lastDay >= cut.firstDay else { return nil }
+    return .noAnswer(
+      network.say(
+        "nothing is known from before \(cut); the oldest date is \(oldest): give a later day",
+        "rien n'est connu d'avant \(cut) ; la date la plus ancienne est \(oldest) : "
+          + "donnez un jour plus tardif"))
   }
 
   /// What a network lacks after a day that gives no question.

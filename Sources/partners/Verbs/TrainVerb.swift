@@ -21,21 +21,27 @@ struct TrainVerb: ParsableCommand {
       """)
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Learn only from what came before this day; from everything without it.", valueName: "date"),
     transform: Choice.date)
   var cut: PartialDate?
 
-  @Option(help: "The start of the random numbers by which questions are drawn.")
+  @Option(
+    parsing: .unconditional,
+    help: "The start of the random numbers by which questions are drawn.")
   var seed: Int = 1
 
   @OptionGroup var networkOptions: NetworkOptions
 
   func run() throws {
     let network = try networkOptions.open()
-    guard let newest = TemporalSplit.cut(of: network.graph, holdingOut: 0) else {
-      throw EvaluateVerb.undated(network)
-    }
+    guard let newest = TemporalSplit.cut(of: network.graph, holdingOut: 0),
+      let oldest = TemporalSplit.cut(of: network.graph, holdingOut: 1)
+    else { throw EvaluateVerb.undated(network) }
+    if let cut, let failure = EvaluateVerb.nothing(before: cut, oldest, network) { throw failure }
+    try WeightsFile.check(besideNetworkAt: networkOptions.path)
+    Interruption.watch(network.language)
     let past = try network.answering { () throws(PartnerGraphError) in
       guard let cut else { return network.graph }
       return try TemporalSplit(network.graph, at: cut).past
@@ -55,6 +61,7 @@ struct TrainVerb: ParsableCommand {
           "the history is too short to learn anything; no weights were written",
           "l'historique est trop court pour en apprendre ; aucun poids n'a été écrit"))
     }
+    Interruption.beginWriting()
     try file.write(besideNetworkAt: networkOptions.path)
     let path = WeightsFile.path(besideNetworkAt: networkOptions.path)
     try Printing.lines([network.say("Written to \(path).", "Écrit dans \(path).")])
