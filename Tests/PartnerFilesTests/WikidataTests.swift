@@ -82,6 +82,25 @@ import Testing
     #expect(read.notes.contains(.partsLeftOut(.vagueDates, count: 1)))
   }
 
+  // One founding year before Christ refused a whole file.
+  @Test func `leave out dates that no calendar of ours has, and say how many`() throws {
+    let read = try decode(
+      """
+      city,twin,start,startPrecision,end,point
+      Q1,Q2,-0299-01-01T00:00:00Z,9,,1999-01-01T00:00:00Z
+      Q1,Q3,0000-01-01T00:00:00Z,,12024-05-06T00:00:00Z,
+      Q1,Q4,1964-01-01T00:00:00Z,9,,
+      """)
+    #expect(
+      read.network.links.map(\.period) == [
+        Period(since: PartialDate("1999")), .unknown, Period(since: PartialDate("1964")),
+      ])
+    #expect(read.notes.contains(.partsLeftOut(.datesBeyondCalendar, count: 3)))
+    for day in ["-0299-13-01", "-299-01-01", "-01-01", "-0299-01-01-01"] {
+      #expect(fault("city,twin,start\nQ1,Q2,\(day)T00:00:00Z").contains("is no date"))
+    }
+  }
+
   @Test(arguments: [
     ("", "p190: is empty; give it a first line that names the columns, or remove the file"),
     (

@@ -9,6 +9,8 @@ extension ImportNote {
     case borderBetweenGraphs
     /// Wider themes that the file does not describe.
     case broaderThemesElsewhere
+    /// Dates before the year 1 or after 9999.
+    case datesBeyondCalendar
     /// Domains of web addresses.
     case domains
     /// Elements of XML of a name.
@@ -101,6 +103,8 @@ extension ImportNote.Part {
     switch self {
     case .broaderThemesElsewhere:
       ("broader themes that are elsewhere", "thèmes plus larges qui sont ailleurs")
+    case .datesBeyondCalendar:
+      ("dates before the year 1 or after 9999", "dates d'avant l'an 1 ou d'après 9999")
     case .encyclopediaLinks: ("links to encyclopedias", "liens vers des encyclopédies")
     case .furtherPlaces: ("second and further places", "lieux à partir du deuxième")
     case .identifiers(let name): Self.named("identifiers", "identifiants", name)

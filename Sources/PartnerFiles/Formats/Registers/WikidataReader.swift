@@ -81,6 +81,10 @@ struct WikidataReader {
     else { return nil }
     let day = text.drop { $0 == "+" }.prefix { $0 != "T" }
     guard let date = PartialDate(day) else {
+      if Self.isBeyondCalendar(day) {
+        left.leaveOut(.datesBeyondCalendar)
+        return nil
+      }
       faults.add(
         FileFault(
           file: file, line: row.line, column: .init(name: name, number: 0), value: text,
@@ -97,6 +101,16 @@ struct WikidataReader {
     case 10: return PartialDate(year: date.year, month: date.month)
     default: return date
     }
+  }
+
+  /// Whether a day is one before the year 1 or after 9999, such as -0299-01-01.
+  private static func isBeyondCalendar(_ day: Substring) -> Bool {
+    let parts = day.drop { $0 == "-" }.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = parts.first, year.utf8.count >= 4,
+      year.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return false }
+    let isOutside = day.hasPrefix("-") || year.utf8.count > 4 || year == "0000"
+    return isOutside && PartialDate("2000-\(parts[1])-\(parts[2])") != nil
   }
 
   private func network() -> DecodedNetwork {
