@@ -97,13 +97,6 @@ extension PartnerPlannerError: CustomStringConvertible {
         english: "'\(id)' is of kind \(kind.label(in: language)); name a city or another territory",
         french: "« \(id) » est de nature \(kind.label(in: language)) ; "
           + "nommez une ville ou un autre territoire")
-    case .tooFewPartners(let id, let found, let needed):
-      language.choose(
-        english: "'\(id)' works with \(Self.list(found, none: "no territory", in: language)) here, "
-          + "and \(needed) are needed; add links by 'partners link'",
-        french:
-          "« \(id) » travaille ici avec \(Self.list(found, none: "aucun territoire", in: language)), "
-          + "et il en faut \(needed) ; ajoutez des liens par « partners link »")
     case .oneTerritory(let first, let second):
       language.choose(
         english: "'\(first)' and '\(second)' are one territory; name two",
@@ -116,6 +109,33 @@ extension PartnerPlannerError: CustomStringConvertible {
         french: count == 1
           ? "un territoire seul ne s'apparie pas ; nommez-en de 2 à \(most)"
           : "\(count) territoires ne s'apparient pas ; nommez-en de 2 à \(most)")
+    default: togetherSentence(in: language) ?? planSentence(in: language, naming: country)
+    }
+  }
+
+  /// The sentence of a refused consortium or cooperation of three.
+  private func togetherSentence(in language: Language) -> String? {
+    switch self {
+    case .tooFewPartners(let id, let found, let needed):
+      language.choose(
+        english: "'\(id)' works with \(Self.list(found, none: "no territory", in: language)) here, "
+          + "and \(needed) are needed; add links by 'partners link'",
+        french: (found.isEmpty
+          ? "« \(id) » ne travaille ici avec aucun territoire, "
+          : "« \(id) » travaille ici avec \(Self.list(found, none: "", in: language)), ")
+          + "et il en faut \(needed) ; ajoutez des liens par « partners link »")
+    case .tooFewForConsortium(let found, let countries, let needed, let neededCountries):
+      language.choose(
+        english: (found.isEmpty
+          ? "no territory holds a theme of the call"
+          : "\(Self.list(found, none: "", in: language)) of \(countries) countries hold a theme of "
+            + "the call")
+          + ", and \(needed) of \(neededCountries) are needed; name wider themes",
+        french: (found.isEmpty
+          ? "aucun territoire n'a de thème de l'appel"
+          : "\(Self.list(found, none: "", in: language)), de \(countries) pays, ont un thème de "
+            + "l'appel")
+          + ", et il en faut \(needed) de \(neededCountries) ; nommez des thèmes plus larges")
     case .unusableSize(let size, let countries, let with):
       language.choose(
         english:
@@ -124,16 +144,7 @@ extension PartnerPlannerError: CustomStringConvertible {
         french:
           "un consortium de \(size) avec \(countries) pays et \(with) membres imposés ne se fait "
           + "pas ; donnez une taille de 2 à 10, au moins égale aux deux")
-    case .tooFewForConsortium(let found, let countries, let needed, let neededCountries):
-      language.choose(
-        english:
-          "\(Self.list(found, none: "no territory", in: language)) of \(countries) countries hold a theme of the "
-          + "call, and \(needed) of \(neededCountries) are needed; name wider themes",
-        french:
-          "\(Self.list(found, none: "aucun territoire", in: language)), de \(countries) pays, ont un thème de "
-          + "l'appel, et il en faut \(needed) de \(neededCountries) ; nommez des thèmes plus larges"
-      )
-    default: planSentence(in: language, naming: country)
+    default: nil
     }
   }
 

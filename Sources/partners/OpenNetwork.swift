@@ -159,6 +159,18 @@ struct OpenNetwork {
     language.counted(count, english, french)
   }
 
+  /// The first of some texts, and how many more there are.
+  func first(_ most: Int, of texts: [String]) -> [String] {
+    let rest = texts.count - most
+    guard rest > 0 else { return texts }
+    return texts.prefix(most) + [say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres")]
+  }
+
+  /// The first of some texts with commas between them, and how many more there are.
+  func list(_ texts: [String], _ most: Int) -> String {
+    first(most, of: texts).joined(separator: ", ")
+  }
+
   /// The name of a partner.
   func name(_ id: Partner.ID) -> String {
     graph.index(of: id).map { Terminal.clean(graph.partners[$0].name.text(in: language)) }

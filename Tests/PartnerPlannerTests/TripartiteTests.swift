@@ -108,6 +108,18 @@ import Testing
     }
   }
 
+  // The French sentences said "no territory" in English.
+  @Test func `nobody to work with is said in the language asked for`() {
+    for error: PartnerPlannerError in [
+      .tooFewPartners("x", found: [], needed: 2),
+      .tooFewForConsortium(found: [], countries: 0, needed: 3, neededCountries: 2),
+    ] {
+      #expect(error.sentence(in: .french).contains("aucun territoire"))
+      #expect(!error.sentence(in: .french).contains("no "))
+      #expect(error.description.contains("no territory"))
+    }
+  }
+
   /// A city with two partners: one seeks what the other offers, and one tie sleeps.
   private static let harbours = Network(
     name: "harbours",

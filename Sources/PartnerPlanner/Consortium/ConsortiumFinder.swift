@@ -51,7 +51,7 @@ public struct ConsortiumFinder: Sendable {
     on themes: Set<Theme.ID>, size: Int, countries: Int = 3, with: Set<Partner.ID> = [],
     among: Set<Partner.ID> = []
   ) throws(PartnerPlannerError) -> Consortium {
-    let wanted = try wanted(themes)
+    let wanted = try graph.themes(within: themes)
     guard (2...10).contains(size), (1...size).contains(countries), with.count <= size else {
       throw .unusableSize(size, countries: countries, with: with.count)
     }
@@ -79,7 +79,7 @@ public struct ConsortiumFinder: Sendable {
     among: Set<Partner.ID>, _ pool: [ConsortiumCandidate]
   ) -> PartnerPlannerError {
     let of = among.compactMap { graph.index(of: $0) }
-    let wanted = (try? self.wanted(themes)) ?? []
+    let wanted = (try? graph.themes(within: themes)) ?? []
     let refusal = ConsortiumRefusal(
       graph: graph, limits: limits, themes: themes.sorted(), with: with.sorted(),
       among: among.sorted()
@@ -88,19 +88,6 @@ public struct ConsortiumFinder: Sendable {
         hasThemes ? wanted : nil, from: isLimited ? Set(of).union(must) : nil, must: must)
     }
     return refusal.error(found: pool)
-  }
-
-  private func wanted(_ themes: Set<Theme.ID>) throws(PartnerPlannerError) -> Set<Int32> {
-    var roots: Set<Int32> = []
-    for id in themes.sorted() {
-      guard let index = graph.themeIndex(of: id) else { throw .unknownTheme(id) }
-      roots.insert(Int32(index))
-    }
-    return Set(
-      graph.themes.indices.lazy.map(Int32.init).filter { theme in
-        roots.contains(theme)
-          || graph.ancestorsOfTheme[Int(theme)].contains { roots.contains($0.theme) }
-      })
   }
 
   private func territories(_ ids: Set<Partner.ID>) throws(PartnerPlannerError) -> Set<Int> {

@@ -55,7 +55,7 @@ public struct TripartiteFinder: Sendable {
     of id: Partner.ID, about wanted: Set<Theme.ID> = [], limit: Int
   ) throws(PartnerPlannerError) -> TripleRanking {
     let home = try territory(id)
-    let themes = try indices(of: wanted)
+    let themes = wanted.isEmpty ? nil : try graph.themes(within: wanted)
     let partners = partners(of: home)
     guard partners.count >= 2 else {
       throw .tooFewPartners(
@@ -89,21 +89,6 @@ public struct TripartiteFinder: Sendable {
       throw .noTerritory(id, graph.kindOfPartner[index])
     }
     return territories.territory(of: index)
-  }
-
-  /// The themes that count; nothing if all do.
-  private func indices(of wanted: Set<Theme.ID>) throws(PartnerPlannerError) -> Set<Int32>? {
-    if wanted.isEmpty { return nil }
-    var roots: Set<Int32> = []
-    for id in wanted.sorted() {
-      guard let index = graph.themeIndex(of: id) else { throw .unknownTheme(id) }
-      roots.insert(Int32(index))
-    }
-    return Set(
-      graph.themes.indices.lazy.map(Int32.init).filter { theme in
-        roots.contains(theme)
-          || graph.ancestorsOfTheme[Int(theme)].contains { roots.contains($0.theme) }
-      })
   }
 
   /// A territory that another one works with, and the links by which it does, in order.

@@ -32,11 +32,10 @@ struct FilterOptions: ParsableArguments {
     transform: Choice.date)
   var since: PartialDate?
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  @OptionGroup var time: TimeOptions
+
+  /// The day taken to be today, if one is given.
+  var asOf: PartialDate? { time.asOf }
 
   /// The options for the recommender, with names made identifiers.
   func options(in network: OpenNetwork) throws(CommandFailure) -> RecommendationOptions {

@@ -49,12 +49,7 @@ struct ComparisonReport: Report {
       }
   }
 
-  private func list(_ names: [String]) -> String {
-    let rest = names.count - Self.shown
-    return names.prefix(Self.shown).joined(separator: ", ")
-      + (rest > 0
-        ? ", " + network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres") : "")
-  }
+  private func list(_ names: [String]) -> String { network.list(names, Self.shown) }
 
   struct Document: Encodable {
     let first: String

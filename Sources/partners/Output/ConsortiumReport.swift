@@ -54,12 +54,7 @@ struct ConsortiumReport: Report {
         + "\(parts[2]) liens, \(proof) ; \(consortium.candidates) candidats")
   }
 
-  private func list(_ names: [String]) -> String {
-    let rest = names.count - 6
-    return names.prefix(6).joined(separator: ", ")
-      + (rest > 0
-        ? ", " + network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres") : "")
-  }
+  private func list(_ names: [String]) -> String { network.list(names, 6) }
 
   typealias Document = ProvedJSON<ChoiceJSON>
 

@@ -72,11 +72,9 @@ struct EmptyAnswer {
   }
 
   private var countries: [String] {
-    let codes = (options.countries.isEmpty ? request?.countries ?? [] : options.countries.sorted())
-      .map(\.rawValue)
-    let rest = codes.count - Self.shownCountries
-    return codes.prefix(Self.shownCountries)
-      + (rest > 0
-        ? [network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres")] : [])
+    network.first(
+      Self.shownCountries,
+      of: (options.countries.isEmpty ? request?.countries ?? [] : options.countries.sorted())
+        .map(\.rawValue))
   }
 }

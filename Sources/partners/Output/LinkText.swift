@@ -10,14 +10,9 @@ struct LinkText {
 
   /// Kind, period, state, evidence and themes: `twinning, since 1984, ended; music, theatre`.
   func words(for link: Link) -> String {
-    var themes = link.themes.prefix(Self.shownThemes).map { network.label($0) }
-    let rest = link.themes.count - themes.count
-    if rest > 0 {
-      themes.append(network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres"))
-    }
+    let themes = network.list(link.themes.map { network.label($0) }, Self.shownThemes)
     return circumstances(of: link)
-      + (themes.isEmpty
-        ? "" : network.say("; ", "\u{a0}; ") + themes.joined(separator: ", "))
+      + (themes.isEmpty ? "" : network.say("; ", "\u{a0}; ") + themes)
   }
 
   /// Kind, period, state and evidence: `twinning, since 1984, ended`.

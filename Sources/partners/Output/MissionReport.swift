@@ -210,12 +210,7 @@ struct MissionReport: Report {
     return ["", Terminal.bold(network.say("Who comes along", "Qui vient avec"))]
       + mission.companions.prefix(limit).map { companion in
         let themes = companion.themes.map { network.label($0) }.joined(separator: ", ")
-        let visits = companion.visits.map { network.name($0) }
-        let rest = visits.count - 3
-        let whom =
-          visits.prefix(3).joined(separator: ", ")
-          + (rest > 0
-            ? ", " + network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres") : "")
+        let whom = network.list(companion.visits.map { network.name($0) }, 3)
         return "  \(network.name(companion.partner))" + network.say(": ", " : ") + themes
           + network.say(" (for \(whom))", " (pour \(whom))")
       }

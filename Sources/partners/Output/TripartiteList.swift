@@ -160,10 +160,5 @@ struct TripartiteList: Report {
   }
 
   /// The first of some texts, and how many more there are.
-  private func list(_ texts: [String]) -> String {
-    let rest = texts.count - Self.shown
-    return texts.prefix(Self.shown).joined(separator: ", ")
-      + (rest > 0
-        ? ", " + network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres") : "")
-  }
+  private func list(_ texts: [String]) -> String { network.list(texts, Self.shown) }
 }

@@ -87,12 +87,7 @@ struct WhatIfReport: Report {
 
   private func direct(_ reach: Reach) -> Int { reach.steps.values.filter { $0 == 1 }.count }
 
-  private func list(_ names: [String]) -> String {
-    let rest = names.count - Self.shown
-    return names.prefix(Self.shown).joined(separator: ", ")
-      + (rest > 0
-        ? ", " + network.say("\(rest) more", rest == 1 ? "1 autre" : "\(rest) autres") : "")
-  }
+  private func list(_ names: [String]) -> String { network.list(names, Self.shown) }
 
   struct Document: Encodable {
     let partner: String

@@ -20,11 +20,7 @@ struct CheckVerb: ParsableCommand {
   @Flag(help: "List every finding, not only the first of each sort.")
   var all = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  @OptionGroup var time: TimeOptions
 
   @OptionGroup var networkOptions: NetworkOptions
   @OptionGroup var format: FormatOptions
@@ -32,7 +28,7 @@ struct CheckVerb: ParsableCommand {
   func run() throws {
     let network = try networkOptions.open()
     let check = NetworkCheck(
-      network.graph, asOf: asOf, country: { CountryNames.country($0) },
+      network.graph, asOf: time.asOf, country: { CountryNames.country($0) },
       words: { Folding.words(of: $0) })
     let findings = check.findings()
     let list = FindingList(

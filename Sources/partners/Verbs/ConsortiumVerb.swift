@@ -34,11 +34,7 @@ struct ConsortiumVerb: ParsableCommand {
   @Option(help: ArgumentHelp("Choose only among these; may be repeated.", valueName: "territory"))
   var among: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  @OptionGroup var time: TimeOptions
 
   @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
@@ -56,7 +52,7 @@ struct ConsortiumVerb: ParsableCommand {
     let some = Set(try among.map { try network.partner($0).id })
     let consortium: Consortium
     do throws(PartnerPlannerError) {
-      consortium = try ConsortiumFinder(network.graph, asOf: asOf).best(
+      consortium = try ConsortiumFinder(network.graph, asOf: time.asOf).best(
         on: themes, size: size, countries: countries ?? min(3, max(1, size)), with: must,
         among: some)
     } catch {

@@ -56,11 +56,7 @@ struct MissionVerb: ParsableCommand {
     help: "At most so many of those who come along, and of what to bring and to ask.")
   var limit: Int = 5
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  @OptionGroup var time: TimeOptions
 
   @Option(
     name: [.short, .long],
@@ -83,7 +79,7 @@ struct MissionVerb: ParsableCommand {
     let file = try output.map { try ReportFile($0, in: network, calendar: true) }
     let (traveller, request) = try question(in: network)
     let planner = MissionPlanner(
-      network.graph, recommender: try network.recommender(asOf: asOf), asOf: asOf)
+      network.graph, recommender: try network.recommender(asOf: time.asOf), asOf: time.asOf)
     let mission: Mission
     do throws(PartnerPlannerError) {
       mission = try planner.mission(of: traveller, request)

@@ -62,11 +62,7 @@ struct PlanVerb: ParsableCommand {
   @Flag(help: "Print the table of costs, and plan nothing.")
   var printCosts = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  @OptionGroup var time: TimeOptions
 
   @Option(
     help: ArgumentHelp(
@@ -88,7 +84,7 @@ struct PlanVerb: ParsableCommand {
     let network = try networkOptions.open()
     let asked = try network.partner(partner)
     let request = try request(budget, in: network)
-    let recommender = try network.recommender(asOf: asOf)
+    let recommender = try network.recommender(asOf: time.asOf)
     let plan: Portfolio
     do throws(PartnerPlannerError) {
       plan = try PortfolioPlanner(network.graph, recommender: recommender, costs: table)

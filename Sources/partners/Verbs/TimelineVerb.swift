@@ -20,11 +20,7 @@ struct TimelineVerb: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many months to look ahead.")
   var months: Int = 12
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  @OptionGroup var time: TimeOptions
 
   @OptionGroup var reportOptions: ReportOptions
   @OptionGroup var networkOptions: NetworkOptions
@@ -36,7 +32,7 @@ struct TimelineVerb: ParsableCommand {
     }
     let network = try networkOptions.open()
     let asked = try partner.map { try network.partner($0).id }
-    guard let today = asOf ?? network.graph.newestDate else {
+    guard let today = time.asOf ?? network.graph.newestDate else {
       throw CommandFailure.wrongUse(
         network.say(
           "no link of the network has a date; say what day it is by --as-of",

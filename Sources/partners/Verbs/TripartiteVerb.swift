@@ -28,11 +28,7 @@ struct TripartiteVerb: ParsableCommand {
       "As if this partner or link were not in the network; may be repeated.", valueName: "id"))
   var without: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The day taken to be today; without it, the newest date in the network.", valueName: "date"),
-    transform: Choice.date)
-  var asOf: PartialDate?
+  @OptionGroup var time: TimeOptions
 
   @Option(name: [.short, .long], parsing: .unconditional, help: "The greatest number of results.")
   var limit: Int = 5
@@ -58,7 +54,7 @@ struct TripartiteVerb: ParsableCommand {
     let network = try whole.without(without)
     let ranking: TripleRanking
     do throws(PartnerPlannerError) {
-      ranking = try TripartiteFinder(network.graph, asOf: asOf).ranking(
+      ranking = try TripartiteFinder(network.graph, asOf: time.asOf).ranking(
         of: asked.id, about: themes, limit: max(1, limit))
     } catch {
       throw CommandFailure(error, network.language)
@@ -83,7 +79,7 @@ struct TripartiteVerb: ParsableCommand {
   ) throws(CommandFailure) -> CommandFailure {
     let others: TripleRanking
     do throws(PartnerPlannerError) {
-      others = try TripartiteFinder(network.graph, asOf: asOf).ranking(of: asked, limit: 1)
+      others = try TripartiteFinder(network.graph, asOf: time.asOf).ranking(of: asked, limit: 1)
     } catch {
       throw CommandFailure(error, network.language)
     }
