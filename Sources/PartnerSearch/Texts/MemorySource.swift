@@ -3,6 +3,8 @@ import PartnerText
 
 /// The texts of a network in memory, with tables that lead from words to rows.
 struct MemorySource: SearchSource {
+  typealias Failure = Never
+
   private let partners: [Partner]
   private let listedThemes: [SearchedTheme]
   private let numberOfTheme: [Theme.ID: Int]

@@ -22,7 +22,6 @@ public struct TextSearch: Sendable {
   /// - Complexity: O(*v* + *p*), where *v* is the number of words that begin as those of the text do
   ///   (of all words, if nothing matches) and *p* that of the partners that have one of them.
   public func matches(for text: String, limit: Int = 10) -> [TextMatch] {
-    // The source is in memory, which never fails.
-    (try? FullTextSearch(source).matches(for: text, limit: limit)) ?? []
+    FullTextSearch(source).matches(for: text, limit: limit)
   }
 }

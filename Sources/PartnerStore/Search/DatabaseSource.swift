@@ -3,6 +3,8 @@ import PartnerText
 
 /// The texts of a network in a database, found through its full-text index.
 struct DatabaseSource: SearchSource {
+  typealias Failure = any Error
+
   private let database: Database
   private let listedThemes: [SearchedTheme]
   private let partnerTexts: PartnerTexts

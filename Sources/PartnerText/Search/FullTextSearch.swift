@@ -25,15 +25,17 @@ package struct FullTextSearch<Source: SearchSource> {
   ///
   /// - Complexity: O(*v* + *p*), where *v* is the number of words that begin as those of the text do
   ///   (of all words, if nothing matches) and *p* that of the partners that have the rarest word.
-  package func matches(for text: String, limit: Int) throws -> [TextMatch] {
+  package func matches(for text: String, limit: Int) throws(Source.Failure) -> [TextMatch] {
     guard limit > 0 else { return [] }
     let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(2_000)))
     let all = Array(SearchWords.words(of: typed).prefix(SearchLimits.longest))
     guard !all.isEmpty else { return [] }
     let themes = try source.themes()
     let words = needed(all)
-    func ranked(_ words: [String], _ mode: Mode) throws -> [Found] {
-      let terms = try words.map { try term(for: $0, themes, mode) }
+    func ranked(_ words: [String], _ mode: Mode) throws(Source.Failure) -> [Found] {
+      let terms = try words.map { (word) throws(Source.Failure) in
+        try term(for: word, themes, mode)
+      }
       return try self.found(terms, themes, all, mode, typed: typed)
     }
     var found = try ranked(words, .exact)
@@ -60,7 +62,7 @@ package struct FullTextSearch<Source: SearchSource> {
 
   private func term(
     for word: String, _ themes: [SearchedTheme], _ mode: Mode
-  ) throws -> SearchTerm {
+  ) throws(Source.Failure) -> SearchTerm {
     var term = SearchTerm()
     var holders = 0
     func note(_ word: String, _ reading: SearchTerm.Reading) {
@@ -92,7 +94,9 @@ package struct FullTextSearch<Source: SearchSource> {
   }
 
   /// The word itself, if there is one, and the most frequent words that begin with it.
-  private func completions(of word: String) throws -> [(word: String, partners: Int)] {
+  private func completions(of word: String) throws(Source.Failure) -> [(
+    word: String, partners: Int
+  )] {
     let words = try source.words(beginningWith: word)
     let whole = words.filter { $0.word == word }
     if word.utf8.count < 2 { return whole }
@@ -105,14 +109,14 @@ package struct FullTextSearch<Source: SearchSource> {
     return whole + order.prefix(SearchLimits.completions).map { longer[$0] }
   }
 
-  private func partners(with word: String) throws -> Int {
+  private func partners(with word: String) throws(Source.Failure) -> Int {
     try source.words(beginningWith: word).first { $0.word == word }?.partners ?? 0
   }
 
   /// The nearest words within the limit of slips, of texts and of labels of themes.
   private func corrections(
     of word: String, _ themes: [SearchedTheme]
-  ) throws -> [(word: String, slips: Int)] {
+  ) throws(Source.Failure) -> [(word: String, slips: Int)] {
     let limit = EditDistance.limit(forLength: word.unicodeScalars.count)
     guard limit > 0 else { return [] }
     let vocabulary = try source.vocabulary()
@@ -129,9 +133,9 @@ package struct FullTextSearch<Source: SearchSource> {
   }
 
   /// The words with two neighbours joined, and with one cut in two, where there are such words.
-  private func otherCuts(of words: [String]) throws -> [[String]] {
+  private func otherCuts(of words: [String]) throws(Source.Failure) -> [[String]] {
     var result: [[String]] = []
-    func isThere(_ word: String) throws -> Bool { try partners(with: word) > 0 }
+    func isThere(_ word: String) throws(Source.Failure) -> Bool { try partners(with: word) > 0 }
     for place in words.indices.dropLast() where try isThere(words[place] + words[place + 1]) {
       result.append(
         words[..<place] + [words[place] + words[place + 1]] + words[(place + 2)...])
@@ -143,7 +147,7 @@ package struct FullTextSearch<Source: SearchSource> {
         let halves = [letters[..<cut], letters[cut...]].map {
           String(String.UnicodeScalarView($0))
         }
-        guard try halves.allSatisfy(isThere) else { continue }
+        guard try isThere(halves[0]), try isThere(halves[1]) else { continue }
         result.append(words[..<place] + halves + words[(place + 1)...])
       }
     }
@@ -155,7 +159,7 @@ package struct FullTextSearch<Source: SearchSource> {
   private func found(
     _ terms: [SearchTerm], _ themes: [SearchedTheme], _ all: [String], _ mode: Mode,
     typed: String
-  ) throws -> [Found] {
+  ) throws(Source.Failure) -> [Found] {
     let folded = all.joined(separator: " ")
     var rows: Set<Int> = []
     if mode == .exact {
@@ -177,9 +181,8 @@ package struct FullTextSearch<Source: SearchSource> {
     let scorer = TextScorer(
       terms: terms,
       themes: Dictionary(themes.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first }))
-    return try rows.compactMap { row in
-      place(try source.texts(of: row), scorer, folded, mode, typed: typed)
-    }
+    return try rows.map { (row) throws(Source.Failure) in try source.texts(of: row) }
+      .compactMap { place($0, scorer, folded, mode, typed: typed) }
   }
 
   /// The place of one partner, or nothing if it does not match.

@@ -132,9 +132,9 @@ extension NearWalk where Letter == UInt32 {
   /// for one after the other.
   ///
   /// - Complexity: O(*v* · *d*), where *v* is the number of beginnings visited and *d* the limit.
-  package mutating func matches(
-    _ next: (Skip) throws -> String?
-  ) rethrows -> [String] {
+  package mutating func matches<Failure>(
+    _ next: (Skip) throws(Failure) -> String?
+  ) throws(Failure) -> [String] {
     var found: [String] = []
     path.removeAll(keepingCapacity: true)
     var skip = Skip.none
