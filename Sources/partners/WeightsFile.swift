@@ -83,7 +83,8 @@ struct WeightsFile {
   static func path(besideNetworkAt path: String) -> String {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return isThere && !isFolder.boolValue ? path + "." + name : path + "/" + name
+    if isThere, !isFolder.boolValue { return path + "." + name }
+    return path.hasSuffix("/") ? path + name : path + "/" + name
   }
 
   subscript(question: EvaluationQuestion) -> TrainedModel? {

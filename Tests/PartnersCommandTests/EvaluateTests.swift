@@ -96,8 +96,9 @@ import Testing
     try withSample { network in
       let path = network.path
       let before = try Command.run(["recommend", "brest", "--network", path])
-      let trained = try Command.run(["train", "--network", path])
+      let trained = try Command.run(["train", "--network", path + "/"])
       #expect(trained.code == 0, Comment(rawValue: trained.errors))
+      #expect(trained.output.hasSuffix("Written to \(path)/weights.json.\n"))
       let file = network.appending(path: "weights.json")
       let after = try Command.run(["recommend", "brest", "--network", path])
       #expect(after.code == 0 && after.output != before.output)

@@ -83,6 +83,9 @@ import Testing
     #expect(found.recommendations.allSatisfy { $0.kind == "institution" })
     let none = try Command.run(["recommend", "brest", "--limit", "0", "--format", "json"])
     #expect(none.code == 0)
+    // It said that nobody fits, and what to give up.
+    let words = try Command.run(["recommend", "brest", "--limit", "0", "--language", "fr"])
+    #expect(words.code == 0 && words.output.hasPrefix("Aucun résultat n'est demandé"))
   }
 
   @Test func `names are understood however they are spelt`() throws {

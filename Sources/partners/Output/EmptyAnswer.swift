@@ -14,6 +14,12 @@ struct EmptyAnswer {
 
   /// A line that says so, and one for each way out.
   func lines() -> [String] {
+    guard options.limit > 0 else {
+      return [
+        network.say(
+          "No result was asked for: --limit 0.", "Aucun résultat n'est demandé : --limit 0.")
+      ]
+    }
     guard let first = reliefs.first else {
       return [
         network.say(
