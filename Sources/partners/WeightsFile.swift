@@ -7,6 +7,8 @@ import PartnerRecommender
 struct WeightsFile {
   static let name = "weights.json"
   private static let greatestSize = 1 << 20
+  /// The version that is read and written.
+  private static let version = 1
 
   private var content = Content()
 
@@ -36,9 +38,7 @@ struct WeightsFile {
   }
 
   private struct Content: Codable {
-    /// The version that is read and written.
-    static let readable = 1
-    var version = readable
+    var version = 1
     var questions: [String: Fit] = [:]
   }
 
@@ -144,10 +144,10 @@ struct WeightsFile {
   }
 
   private func check(_ file: String) throws(CommandFailure) {
-    guard content.version == Content.readable else {
+    guard content.version == Self.version else {
       throw .badData(
-        "\(file) is of version \(content.version), and this program reads version "
-          + "\(Content.readable); train again")
+        "\(file) is of version \(content.version), and this program reads version \(Self.version); "
+          + "train again")
     }
     for (question, fit) in content.questions.sorted(by: { $0.key < $1.key }) {
       guard EvaluationQuestion(rawValue: question) != nil else {

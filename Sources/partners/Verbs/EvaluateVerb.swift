@@ -174,7 +174,9 @@ struct EvaluateVerb: ParsableCommand {
           "rien n'a commencé le \(split.cut) ou après ; la date la plus récente est \(newest) : "
             + "donnez un jour plus ancien"))
     }
-    if let failure = nothing(before: split.cut, oldest, network) { return failure }
+    if oldest.lastDay >= split.cut.firstDay {
+      return nothing(before: split.cut, oldest, network)
+    }
     return .noAnswer(
       lack(question, split.cut, network)
         + network.say(
@@ -182,12 +184,11 @@ struct EvaluateVerb: ParsableCommand {
           " ; \(split.undatedLinks) liens sans date sont laissés de côté ; donnez un autre --cut"))
   }
 
-  /// That nothing is dated before a day, if so.
+  /// That nothing is dated before a day.
   static func nothing(
     before cut: PartialDate, _ oldest: PartialDate, _ network: OpenNetwork
-  ) -> CommandFailure? {
-    guard oldest.lastDay >= cut.firstDay else { return nil }
-    return .noAnswer(
+  ) -> CommandFailure {
+    .noAnswer(
       network.say(
         "nothing is known from before \(cut); the oldest date is \(oldest): give a later day",
         "rien n'est connu d'avant \(cut) ; la date la plus ancienne est \(oldest) : "

@@ -39,7 +39,9 @@ struct TrainVerb: ParsableCommand {
     guard let newest = TemporalSplit.cut(of: network.graph, holdingOut: 0),
       let oldest = TemporalSplit.cut(of: network.graph, holdingOut: 1)
     else { throw EvaluateVerb.undated(network) }
-    if let cut, let failure = EvaluateVerb.nothing(before: cut, oldest, network) { throw failure }
+    if let cut, oldest.lastDay >= cut.firstDay {
+      throw EvaluateVerb.nothing(before: cut, oldest, network)
+    }
     try WeightsFile.check(besideNetworkAt: networkOptions.path)
     Interruption.watch(network.language)
     let past = try network.answering { () throws(PartnerGraphError) in
