@@ -1,5 +1,13 @@
 import PartnerGraph
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Someone a partner knows.
 struct Acquaintance: Hashable, Sendable {
   let partner: Int32
@@ -109,34 +117,67 @@ extension Acquaintances {
     return mean + 3 * variance.squareRoot()
   }
 
-  /// A way of fewest steps along acquaintances, both ends included; of several the one found first
-  /// in order of identifier. Empty if there is none.
-  func way(from start: Int, to goal: Int) -> [Int32] {
+  /// A way of fewest steps along acquaintances, both ends included; empty if there is none. Of several the one by
+  /// somebody, not by an event or project, who knows both sides well and few others: two strengths in a row are 1 / (1 / *a* + 1 / *b*), as
+  /// resistances add up, and weigh 1 / ln(2 + *k*) by one who knows *k*, as with Adamic and Adar, and twice that
+  /// by one who is where the first is.
+  ///
+  /// Complexity: O(*a* log *k*) where somebody knows both, *a* being the number of those whom the first knows,
+  /// and *k* that of those whom one of them knows; else O(*n* + *p*), where *n* is the number of partners and
+  /// *p* that of acquaintances.
+  func way(from start: Int, to goal: Int, in graph: PartnerGraph) -> [Int32] {
     if strength(from: start, to: goal) != nil { return [Int32(start), Int32(goal)] }
-    let common = rows[start].first { strength(from: Int($0.partner), to: goal) != nil }
-    if let common { return [Int32(start), common.partner, Int32(goal)] }
-    return longWay(from: start, to: goal)
+    let common = best(rows[start], near: start, in: graph) { known in
+      strength(from: Int(known.partner), to: goal).map {
+        known.strength * $0 / (known.strength + $0)
+      }
+    }
+    if let common { return [Int32(start), common, Int32(goal)] }
+    return longWay(from: start, to: goal, in: graph)
   }
 
-  private func longWay(from start: Int, to goal: Int) -> [Int32] {
+  /// The one of some for whom a value, less for whoever knows many and more for whoever is near somebody, is
+  /// greatest, events and projects last; the first of equal ones.
+  private func best(
+    _ some: ArraySlice<Acquaintance>, near home: Int, in graph: PartnerGraph,
+    by value: (Acquaintance) -> Double?
+  ) -> Int32? {
+    var best: (partner: Int32, rank: (Int, Double))?
+    for known in some {
+      guard let value = value(known) else { continue }
+      let speaks = graph.kindOfPartner[Int(known.partner)].isOccasion ? 0 : 1
+      let ease = graph.areInOneCity(home, Int(known.partner)) ? 2 * value : value
+      let rank = (speaks, ease / log(2 + Double(counts[Int(known.partner)])))
+      if best.map({ $0.rank < rank }) ?? true { best = (known.partner, rank) }
+    }
+    return best?.partner
+  }
+
+  private func longWay(from start: Int, to goal: Int, in graph: PartnerGraph) -> [Int32] {
     let rows = rows
-    var previous = [Int32](repeating: -2, count: rows.count)
-    previous[start] = -1
+    var steps = [Int32](repeating: -1, count: rows.count)
+    steps[start] = 0
+    var previous = [Int32](repeating: -1, count: rows.count)
     var queue = [Int32(start)]
     var next = 0
-    while next < queue.count, previous[goal] == -2 {
+    while next < queue.count, steps[goal] < 0 {
       let partner = queue[next]
       next += 1
-      for other in rows[Int(partner)] where previous[Int(other.partner)] == -2 {
+      for other in rows[Int(partner)] where steps[Int(other.partner)] < 0 {
+        steps[Int(other.partner)] = steps[Int(partner)] + 1
         previous[Int(other.partner)] = partner
         queue.append(other.partner)
       }
     }
-    var way: [Int32] = []
-    var here: Int32 = previous[goal] == -2 ? -1 : Int32(goal)
-    while here >= 0 {
-      way.append(here)
-      here = previous[Int(here)]
+    guard steps[goal] > 0 else { return [] }
+    // Back from the goal, by the best of those who are one step nearer.
+    var way = [Int32(goal)]
+    while let here = way.last, here != Int32(start) {
+      let nearer = best(rows[Int(here)], near: start, in: graph) { known in
+        guard steps[Int(known.partner)] == steps[Int(here)] - 1 else { return nil }
+        return strength(from: Int(known.partner), to: Int(here))
+      }
+      way.append(nearer ?? previous[Int(here)])
     }
     return way.reversed()
   }
@@ -147,6 +188,12 @@ extension PartnerGraph {
   func joinsProject(_ incidence: Incidence) -> Bool {
     kindOfLink[Int(incidence.link)] != .location
       && kindOfPartner[Int(incidence.neighbour)] == .project
+  }
+
+  /// Whether two are in one city, or one of them is the city in which the other is.
+  func areInOneCity(_ first: Int, _ second: Int) -> Bool {
+    let (city, other) = (cityOfPartner[first], cityOfPartner[second])
+    return (city >= 0 && city == other) || city == Int32(second) || other == Int32(first)
   }
 
   /// The projects in which both take part, in order.

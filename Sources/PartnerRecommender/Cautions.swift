@@ -101,15 +101,14 @@ enum Cautions {
     return cautions
   }
 
-  /// Whether one knows the other, or somebody who does.
+  /// Whether one knows the other, or somebody who does, or both have a part in something.
   private static func isWithinReach(
     _ candidate: Int, of subject: Int, _ context: ScoringContext
   ) -> Bool {
     if context.acquaintances.strength(from: subject, to: candidate) != nil { return true }
     if !context.graph.links(between: subject, and: candidate).isEmpty { return true }
     return context.acquaintances.rows[subject].contains { known in
-      !context.graph.kindOfPartner[Int(known.partner)].isOccasion
-        && context.acquaintances.strength(from: Int(known.partner), to: candidate) != nil
+      context.acquaintances.strength(from: Int(known.partner), to: candidate) != nil
     }
   }
 }

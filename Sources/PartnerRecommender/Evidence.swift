@@ -12,7 +12,7 @@ public enum Evidence: Hashable, Sendable {
   /// A partner both know, and the links that join it with either.
   case commonPartner(Partner.ID, links: [Link.ID], sources: [Source.ID])
   /// A way from the one who asks to the partner along those who know each other, with a link for
-  /// each step.
+  /// each step, or two where a common project joins them.
   case path([Partner.ID], links: [Link.ID], sources: [Source.ID])
   /// Links of the partner.
   case links([Link.ID], sources: [Source.ID])

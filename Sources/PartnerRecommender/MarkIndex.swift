@@ -16,6 +16,8 @@ final class MarkIndex: Sendable {
   let marks: [Request.Mark]
   /// For each mark the projects that have it, in order.
   let projects: CompressedRows<Int32>
+  /// For each partner the numbers of its marks, in order; nothing for what is no project.
+  let ofProject: CompressedRows<Int32>
   /// For each mark ln(1 + *n* / *h*), where *h* of *n* projects have it.
   let rarity: [Double]
   /// For each partner the length of its marks as a vector of rarities.
@@ -46,6 +48,7 @@ final class MarkIndex: Sendable {
     self.rows = rows
     self.marks = repeated
     names = LastingNames(known.lasting.map { repeated[Int($0)] })
+    ofProject = own
     let holders = own.transposed(count: repeated.count)
     projects = holders
     let count = Double(graph.kindOfPartner.count { $0 == .project })

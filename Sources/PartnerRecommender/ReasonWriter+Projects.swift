@@ -10,7 +10,7 @@ extension ReasonWriter {
         "Its projects dwell on \(words).", "Ses projets portent souvent sur\(colon) \(words).")
     case .programmeShare, .markLift, .themeLift: return counted(reason)
     case .similarMarks:
-      let projects = list(links(reason).map { name($0.to) })
+      let projects = occasions(reason)
       return say(
         "Took part in projects of the same frame: \(projects).",
         "A participé à des projets de même cadre\(colon) \(projects).")
@@ -34,34 +34,50 @@ extension ReasonWriter {
   /// algae and 3 about ports.`
   private func counted(_ reason: Reason) -> String {
     var all = 0
-    var parts: [String] = []
+    var isMarked = false
+    var parts: [(count: Int, what: String)] = []
     for evidence in reason.evidence {
       switch evidence {
       case .markedProjects(let mark, let count, let of):
-        let verb = count == 1 ? say("comes", "relève") : say("come", "relèvent")
-        parts.append(
-          say(
-            "\(grouped(count)) \(parts.isEmpty ? verb + " " : "")under \(quoted(mark.value))",
-            "\(grouped(count)) \(parts.isEmpty ? verb + " " : "")de \(quoted(mark.value))"))
-        all = of
+        parts.append((count, quoted(mark.value)))
+        (all, isMarked) = (of, true)
       case .themeProjects(let id, let count, let of):
-        let verb = count == 1 ? say("is", "porte") : say("are", "portent")
-        parts.append(
-          say(
-            "\(grouped(count)) \(parts.isEmpty ? verb + " " : "")about \(theme(id))",
-            "\(grouped(count)) \(parts.isEmpty ? verb + " " : "")sur \(quoted(theme(id)))"))
+        parts.append((count, say(theme(id), quoted(theme(id)))))
         all = of
       default: break
       }
     }
-    if all == 1 {
-      let what = list(parts.map { part in String(part.drop { $0 != " " }.dropFirst()) })
-      return say("Its one partnership here \(what).", "Son seul partenariat connu \(what).")
+    let link = isMarked ? say("under", "de") : say("about", "sur")
+    // All of them: no number need be read more than once.
+    if parts.allSatisfy({ $0.count == all }) {
+      return ofAll(all, "\(verb(isMarked, all)) \(link) \(list(parts.map(\.what)))")
     }
-    let works = grouped(all)
+    let told = parts.enumerated().map { place, part in
+      let verb = place == 0 ? verb(isMarked, part.count) + " " : ""
+      return "\(grouped(part.count)) \(verb)\(link) \(part.what)"
+    }
     return say(
-      "Of its \(works) partnerships here, \(list(parts)).",
-      "Sur ses \(works) partenariats connus, \(list(parts)).")
+      "Of its \(grouped(all)) partnerships here, \(list(told)).",
+      "Sur ses \(grouped(all)) partenariats connus, \(list(told)).")
+  }
+
+  private func verb(_ isMarked: Bool, _ count: Int) -> String {
+    if isMarked {
+      return count == 1 ? say("comes", "relève") : say("come", "relèvent")
+    }
+    return count == 1 ? say("is", "porte") : say("are", "portent")
+  }
+
+  /// What holds for all partnerships there are.
+  private func ofAll(_ count: Int, _ what: String) -> String {
+    switch count {
+    case 1: say("Its one partnership here \(what).", "Son seul partenariat connu \(what).")
+    case 2: say("Both its partnerships here \(what).", "Ses deux partenariats connus \(what).")
+    default:
+      say(
+        "All its \(grouped(count)) partnerships here \(what).",
+        "Ses \(grouped(count)) partenariats connus \(what).")
+    }
   }
 
   private func frequency(_ reason: Reason) -> String {

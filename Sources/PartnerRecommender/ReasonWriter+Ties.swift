@@ -18,7 +18,7 @@ extension ReasonWriter {
   }
 
   /// Whether a partner is nobody whom one can know, but something that one can be part of.
-  private func isOccasion(_ id: Partner.ID) -> Bool {
+  func isOccasion(_ id: Partner.ID) -> Bool {
     guard let index = graph.index(of: id) else { return false }
     return [.event, .project].contains(graph.kindOfPartner[index])
   }

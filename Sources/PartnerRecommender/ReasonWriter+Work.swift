@@ -34,10 +34,22 @@ extension ReasonWriter {
   }
 
   func similarProjects(_ reason: Reason) -> String {
-    let projects = list(links(reason).map { name($0.to) })
+    let projects = occasions(reason)
     return say(
       "Took part in what reads alike: \(projects).",
       "A participé à des projets proches\(colon) \(projects).")
+  }
+
+  /// What the partner took part in, each with its time: `Fish aggregating device (2014 to 2016)`.
+  func occasions(_ reason: Reason) -> String {
+    list(
+      links(reason).map { link in
+        let id = isOccasion(link.to) ? link.to : link.from
+        let period = graph.index(of: id).map { graph.periodOfPartner[$0] }
+        let times = [link.period, period].compactMap { $0?.label(in: language) }
+        let time = times.first { !$0.isEmpty } ?? ""
+        return name(id) + (time.isEmpty ? "" : " (\(time))")
+      })
   }
 
   func workWords(_ reason: Reason) -> String {

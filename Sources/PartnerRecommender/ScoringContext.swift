@@ -88,11 +88,35 @@ struct ScoringContext: Sendable {
       .compactMap { graph.periodOfPartner[$0].since }.max()
   }
 
-  /// The links of a partner that are about a theme or about one narrower, in order.
+  /// The links by which a partner comes to a theme or to one narrower, in order: those about it, and of those
+  /// that lead to projects and events about it the newest three.
+  ///
+  /// Complexity: O(*d* *t*), where *d* is the number of its links and *t* that of their themes and what is
+  /// wider.
   func links(of partner: Int, about theme: Int32) -> [Int32] {
-    graph.incidences[partner].map(\.link).filter { link in
-      graph.themesOfLink[Int(link)].contains { covers(theme, Int($0)) }
-    }.sorted()
+    var links: [Int32] = []
+    var leading: [Int32] = []
+    for incidence in graph.incidences[partner] {
+      let link = Int(incidence.link)
+      if graph.themesOfLink[link].contains(where: { covers(theme, Int($0)) }) {
+        links.append(incidence.link)
+      } else if graph.kindOfPartner[Int(incidence.neighbour)].isOccasion,
+        graph.linkStarts[link] == Int32(partner),
+        [.participation, .hosting, .funding].contains(graph.kindOfLink[link]),
+        graph.themesOfPartner[Int(incidence.neighbour)].contains(where: { covers(theme, Int($0)) })
+      {
+        leading.append(incidence.link)
+      }
+    }
+    leading.sort {
+      (date(of: $1), $0) < (date(of: $0), $1)
+    }
+    return (links + leading.prefix(3)).sorted()
+  }
+
+  /// The last day of the newest date of a link, or of the begin of what it leads to; the least of an undated one.
+  private func date(of link: Int32) -> Int {
+    (Self.date(of: Int(link), graph)?.lastDay).map { Int($0) } ?? .min
   }
 
   /// Whether a theme is another one or wider.

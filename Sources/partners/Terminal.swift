@@ -12,6 +12,16 @@ enum Terminal {
   /// Whether the terminal takes no orders, neither for colours nor to write over a line.
   static let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
 
+  /// How many columns a line of results may have: as COLUMNS says, else as the terminal has, else 100.
+  static let columns: Int = {
+    if let text = ProcessInfo.processInfo.environment["COLUMNS"], let asked = Int(text), asked > 0 {
+      return asked
+    }
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 100
+  }()
+
   /// Prints a message that is not a result.
   ///
   /// - Parameters:

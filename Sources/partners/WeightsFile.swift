@@ -35,6 +35,26 @@ struct WeightsFile {
     /// How strongly the weights are drawn to the shipped ones; older files do not say.
     var shrinkage: ShrinkageJSON?
     let heldOut: [String: Measured]
+
+    enum CodingKeys: String, CodingKey {
+      case cut, queries, steps, converged, intercept, weights, shrinkage
+      case labelsFrom = "labels_from"
+      case heldOut = "held_out"
+    }
+  }
+
+  /// A key as it is written today: `labels_from`; older files have `labelsFrom`.
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) {
+      self.stringValue = stringValue.reduce(into: "") { text, letter in
+        text += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+      }
+    }
+
+    init?(intValue: Int) { nil }
   }
 
   private struct Content: Codable {
@@ -50,7 +70,11 @@ struct WeightsFile {
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     do {
       let bytes = try InputFile.needed(at: file, limit: Self.greatestSize)
-      content = try JSONDecoder().decode(Content.self, from: Data(bytes))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .custom { path in
+        path.last.map { Key(stringValue: $0.stringValue) } ?? Key(stringValue: "")
+      }
+      content = try decoder.decode(Content.self, from: Data(bytes))
     } catch let error as PartnerFilesError {
       throw .badData(error.description)
     } catch {

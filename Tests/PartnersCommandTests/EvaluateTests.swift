@@ -33,6 +33,40 @@ import Testing
     #expect(report.rankers.allSatisfy { $0.queries.count == report.queries })
   }
 
+  @Test func `the table is as wide as the terminal, and every figure has its interval`() throws {
+    for columns in [80, 100, 300] {
+      let run = try Command.run(
+        ["evaluate", "--cut", "2012"], environment: ["COLUMNS": "\(columns)"])
+      let rows = run.output.split(separator: "\n").filter { $0.hasPrefix("fitted  ") }
+      #expect(rows.allSatisfy { $0.count <= columns })
+      #expect(rows.joined().split(separator: "[").count - 1 == 7)
+      #expect(rows.count == [80: 4, 100: 3, 300: 1][columns])
+    }
+  }
+
+  @Test func `the names of the JSON are written like those of the other verbs`() throws {
+    try withSample { network in
+      let path = network.path
+      let run = try Command.run(["evaluate", "--cut", "2012", "--format", "json"])
+      #expect(run.output.contains("\"cold_start\"") && run.output.contains("\"reciprocal_rank\""))
+      #expect(try Command.run(["train", "--network", path]).code == 0)
+      let file = network.appending(path: "weights.json")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let capitals = (run.output + text).matches(of: /"([a-z]+[A-Z]\w*)" :/).map(\.output.1)
+      #expect(capitals.isEmpty)
+      // Files of earlier versions are read as they are.
+      let after = try Command.run(["recommend", "brest", "--network", path])
+      try text.replacing("labels_from", with: "labelsFrom")
+        .replacing("held_out", with: "heldOut").write(to: file, atomically: true, encoding: .utf8)
+      let old = try Command.run(["recommend", "brest", "--network", path])
+      #expect(old.code == 0 && old.output == after.output)
+      let note = try Command.run([
+        "evaluate", "--cut", "2012", "--network", path, "--language", "fr",
+      ])
+      #expect(note.errors.contains("note\u{a0}: weights.json a appris"))
+    }
+  }
+
   @Test func `a cut with nothing after it has no answer`() throws {
     let run = try Command.run(["evaluate", "--cut", "2090"])
     #expect(run.code == 1 && run.errors.contains("2090") && run.errors.contains("earlier day"))

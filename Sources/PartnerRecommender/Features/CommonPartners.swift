@@ -19,19 +19,27 @@ enum CommonPartners {
     }
   }
 
-  /// The partners two know, those first for whom `value` is greatest, with their links to both.
+  /// The partners two know, those first for whom `value` is greatest, with their links to both; of equal ones
+  /// those first who are where the one who asks is, and who know few others.
   static func evidence(
     _ subject: Int, _ candidate: Int, in context: ScoringContext, limit: Int,
     value: (_ common: Int, _ near: Double, _ far: Double) -> Double
   ) -> [Evidence] {
-    var common: [(partner: Int32, value: Double)] = []
+    let totals = context.acquaintances.totals
+    var common: [(partner: Int32, rank: (Double, Int, Double))] = []
     for near in context.acquaintances.rows[subject] {
       // The ways of the scores, from the one who asks: a project knows those who do not know it.
       guard let far = context.acquaintances.strength(from: Int(near.partner), to: candidate)
       else { continue }
-      common.append((near.partner, value(Int(near.partner), near.strength, far)))
+      let isNear = context.graph.areInOneCity(subject, Int(near.partner))
+      let rank = (
+        value(Int(near.partner), near.strength, far), isNear ? 1 : 0, -totals[Int(near.partner)]
+      )
+      common.append((near.partner, rank))
     }
-    common.sort { ($1.value, $0.partner) < ($0.value, $1.partner) }
+    common.sort {
+      $0.rank == $1.rank ? $0.partner < $1.partner : $1.rank < $0.rank
+    }
     let graph = context.graph
     return common.prefix(limit).map { entry in
       let links =
@@ -43,18 +51,47 @@ enum CommonPartners {
     }
   }
 
-  /// The links that make two acquainted, strongest first: those between them, else those to their
-  /// common projects.
+  /// The links that make two acquainted, strongest first: those between them, else those of both to their
+  /// strongest common projects; all there are, or those of the strongest two projects.
   static func joining(_ a: Int, _ b: Int, in context: ScoringContext) -> [Int32] {
+    let direct = direct(a, b, in: context)
+    return direct.isEmpty ? shared(a, b, in: context, limit: 2) : direct
+  }
+
+  /// The strongest link between two, else those of both to their strongest common project.
+  static func joiningBest(_ a: Int, _ b: Int, in context: ScoringContext) -> [Int32] {
+    let direct = direct(a, b, in: context).prefix(1)
+    return direct.isEmpty ? shared(a, b, in: context, limit: 1) : Array(direct)
+  }
+
+  private static func direct(_ a: Int, _ b: Int, in context: ScoringContext) -> [Int32] {
     let graph = context.graph
-    let direct = graph.links(between: a, and: b)
-      .filter { graph.kindOfLink[Int($0)] != .location }
-    if !direct.isEmpty {
-      let strengths = direct.map { context.weighting.strength(of: Int($0), in: graph) }
-      return zip(direct, strengths).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    return strongest(
+      graph.links(between: a, and: b).filter { graph.kindOfLink[Int($0)] != .location }
+        .map { (links: [$0], strength: context.acquaintances.linkStrengths[Int($0)]) },
+      limit: .max)
+  }
+
+  private static func shared(
+    _ a: Int, _ b: Int, in context: ScoringContext, limit: Int
+  ) -> [Int32] {
+    let graph = context.graph
+    let ways = graph.sharedProjects(a, b).map { project in
+      let links =
+        graph.links(between: a, and: Int(project)) + graph.links(between: b, and: Int(project))
+      let weakest = links.map { context.acquaintances.linkStrengths[Int($0)] }.min() ?? 0
+      // In a large consortium each sees less of each.
+      return (links: links, strength: weakest / Double(graph.incidences.count(of: Int(project))))
     }
-    return graph.sharedProjects(a, b).prefix(2).flatMap {
-      graph.links(between: a, and: Int($0)) + graph.links(between: b, and: Int($0))
-    }
+    return strongest(ways, limit: limit)
+  }
+
+  /// The links of the strongest ways, equally strong ones in their order.
+  private static func strongest(
+    _ ways: [(links: [Int32], strength: Double)], limit: Int
+  ) -> [Int32] {
+    ways.enumerated().sorted {
+      ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset)
+    }.prefix(limit).flatMap(\.element.links)
   }
 }

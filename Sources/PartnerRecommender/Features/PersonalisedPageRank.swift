@@ -64,9 +64,9 @@ struct PersonalisedPageRank: Feature {
     for candidate: Int, question: Question, in context: ScoringContext
   ) -> [Evidence] {
     guard let subject = question.subject else { return [] }
-    let way = context.acquaintances.way(from: subject, to: candidate)
+    let way = context.acquaintances.way(from: subject, to: candidate, in: context.graph)
     let links = zip(way, way.dropFirst()).flatMap {
-      CommonPartners.joining(Int($0), Int($1), in: context).prefix(1)
+      CommonPartners.joiningBest(Int($0), Int($1), in: context)
     }
     let graph = context.graph
     return [

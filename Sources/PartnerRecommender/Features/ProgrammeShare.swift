@@ -35,18 +35,14 @@ struct ProgrammeShare: Feature {
     question.marks { $0.column == ProjectMarks.programme }.map { context.marks.lasting($0) }
   }
 
-  /// How many of a partner's works have each mark, those it has first.
+  /// How many of a partner's works have each mark, the most frequent first, each work told of once.
   static func evidence(
     _ marks: [Request.Mark], _ candidate: Int, _ context: ScoringContext
   ) -> [Evidence] {
-    let counted = marks.compactMap { mark -> (mark: Request.Mark, count: Double)? in
-      guard let row = context.marks.row(of: mark) else { return nil }
-      let count = context.marks.tally.count(of: row, for: candidate)
-      return count > 0 ? (mark, count) : nil
-    }
+    let rows = marks.compactMap { context.marks.row(of: $0).map { Int32($0) } }
     let all = Int(context.commonWorks.counts[candidate])
-    return counted.sorted { ($1.count, $0.mark) < ($0.count, $1.mark) }.prefix(3).map {
-      .markedProjects($0.mark, projects: Int($0.count), of: all)
+    return TellingMarks(rows, of: candidate, in: context).best(3).map { told in
+      .markedProjects(context.marks.marks[Int(told.mark)], projects: told.works, of: all)
     }
   }
 }

@@ -10,6 +10,11 @@ struct EvaluationJSON: Encodable {
   let shrinkage: ShrinkageJSON?
   let rankers: [Row]
 
+  enum CodingKeys: String, CodingKey {
+    case question, cut, queries, candidates, shrinkage, rankers
+    case coldStart = "cold_start"
+  }
+
   struct Estimate: Encodable {
     let value: Double
     let low: Double
@@ -38,6 +43,11 @@ struct EvaluationJSON: Encodable {
     let precision10: Double
     let best: [String]
     let hits: [Bool]
+
+    enum CodingKeys: String, CodingKey {
+      case query, answers, ndcg10, hit10, recall50, precision10, best, hits
+      case reciprocalRank = "reciprocal_rank"
+    }
   }
 
   struct Row: Encodable {
@@ -61,11 +71,11 @@ struct EvaluationJSON: Encodable {
 
   private static func row(_ row: EvaluationRow, _ first: EvaluationRow) -> Row {
     var metrics = [
-      "ndcg10": row.ndcg10, "hit10": row.hit10, "reciprocalRank": row.reciprocalRank,
+      "ndcg10": row.ndcg10, "hit10": row.hit10, "reciprocal_rank": row.reciprocalRank,
       "recall50": row.recall50, "precision10": row.precision10, "coverage": row.coverage,
     ]
     metrics["brier"] = row.brier
-    metrics["coldStartNDCG10"] = row.coldStartNDCG10
+    metrics["cold_start_ndcg10"] = row.coldStartNDCG10
     return Row(
       ranker: row.name, metrics: metrics.mapValues { Estimate($0) },
       gain: Estimate(row.gain(over: first)),

@@ -28,14 +28,41 @@ struct EvaluationTable {
       "Question \(report.question.rawValue.uppercased()), coupure \(report.cut) : "
         + "\(report.queryCount) demandes (dont \(report.coldStartCount) de partenaires sans "
         + "partenaire), \(report.catalogue) candidats ; intervalles à 95 %")
-    var table = TextTable(Self.header)
-    for line in report.rows { table.add(row(line, Self.withInterval)) }
-    var lines = [heading, ""] + table.lines() + comparison() + ablation()
+    var lines = [heading] + tables() + comparison() + ablation()
     for line in report.rows where !line.reliability.isEmpty && line.brier != nil {
       lines += ["", network.say("Reliability of \(line.name)", "Fiabilité de \(line.name)")]
       lines += line.reliability.map {
         "  \(Self.digits($0.predicted)) -> \(Self.digits($0.observed))  (\($0.count))"
       }
+    }
+    return lines
+  }
+
+  /// The figures of all rankers, with intervals: tables as wide as a line may be, one below the other.
+  private func tables() -> [String] {
+    let rows = report.rows.map { row($0, Self.withInterval) }
+    let widths = Self.header.indices.map { column in
+      ([Self.header] + rows).map { $0[column].count }.max() ?? 0
+    }
+    var lines: [String] = []
+    var columns = Self.header.indices.dropFirst().filter { column in
+      rows.contains { !$0[column].isEmpty }
+    }
+    while !columns.isEmpty {
+      var taken = 0
+      var width = widths[0]
+      for column in columns {
+        width += 2 + widths[column]
+        if taken > 0, width > Terminal.columns { break }
+        taken += 1
+      }
+      let shown = [0] + columns.prefix(taken)
+      var table = TextTable(shown.map { Self.header[$0] })
+      for row in rows where shown.dropFirst().contains(where: { !row[$0].isEmpty }) {
+        table.add(shown.map { row[$0] })
+      }
+      lines += [""] + table.lines()
+      columns.removeFirst(taken)
     }
     return lines
   }
@@ -95,7 +122,7 @@ struct EvaluationTable {
 
   private static func withInterval(_ estimate: MetricEstimate?) -> String {
     guard let estimate else { return "" }
-    return "\(digits(estimate.value)) [\(digits(estimate.low)), \(digits(estimate.high))]"
+    return "\(digits(estimate.value)) [\(short(estimate.low)), \(short(estimate.high))]"
   }
 
   private static func plain(_ estimate: MetricEstimate?) -> String {
@@ -103,9 +130,15 @@ struct EvaluationTable {
   }
 
   /// A share with four digits after the point.
-  static func digits(_ value: Double) -> String {
-    let scaled = Int((value * 10_000).rounded())
-    let rest = String(scaled % 10_000)
-    return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - rest.count) + rest
+  static func digits(_ value: Double) -> String { digits(value, 4) }
+
+  /// The bound of an interval with three: more would not be the same for another seed.
+  private static func short(_ value: Double) -> String { digits(value, 3) }
+
+  private static func digits(_ value: Double, _ count: Int) -> String {
+    let unit = (0..<count).reduce(1) { power, _ in power * 10 }
+    let scaled = Int((value * Double(unit)).rounded())
+    let rest = String(scaled % unit)
+    return "\(scaled / unit)." + String(repeating: "0", count: count - rest.count) + rest
   }
 }

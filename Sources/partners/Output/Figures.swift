@@ -28,6 +28,9 @@ struct Figures {
     return parts.map { text($0, plus: "+") }
   }
 
+  /// Whether a number with its sign is shown as nothing.
+  func isNothing(_ figure: String) -> Bool { figure == text(0, plus: "+") }
+
   private static func hundredths(_ number: Double) -> Int { Int(bounded(number * 100).rounded()) }
 
   /// No score is as great as this; what is goes no further.

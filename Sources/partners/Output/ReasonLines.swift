@@ -10,7 +10,7 @@ struct ReasonLines {
   private static let least = 0.1
 
   /// The first reasons in full, the lesser ones drawn together in one line, then the base; the numbers
-  /// shown add up to the score shown.
+  /// shown add up to the score shown, and none but the base is nothing.
   func lines(of result: Recommendation, shown: Int, _ notes: inout SourceNotes) -> [String] {
     let least = shown < result.reasons.count ? Self.least : 0.005
     var full = result.reasons.prefix(shown).prefix { abs($0.contribution) >= least }
@@ -35,8 +35,11 @@ struct ReasonLines {
             : network.say("\(rest.count) lesser reasons", "\(rest.count) raisons moindres")))
     }
     words.append(Terminal.faint(network.say("base", "base")))
-    let figures = Figures(network.language).signed(parts, total: result.score)
-    return zip(figures, words).map { "    \($0)  \($1)" } + cautions(of: result, &notes)
+    let figures = Figures(network.language)
+    let lines = zip(figures.signed(parts, total: result.score), words).enumerated()
+      .filter { $0.offset == parts.count - 1 || !figures.isNothing($0.element.0) }
+      .map { "    \($0.element.0)  \($0.element.1)" }
+    return lines + cautions(of: result, &notes)
   }
 
   /// What speaks against, a line each.

@@ -15,6 +15,12 @@ struct ShrinkageJSON: Codable {
   let gainLow: Double?
   let gainHigh: Double?
 
+  enum CodingKeys: String, CodingKey {
+    case kept, strength, questions, since, gain
+    case gainLow = "gain_low"
+    case gainHigh = "gain_high"
+  }
+
   init(_ choice: ShrinkageChoice) {
     kept = choice.strength == nil ? "shipped" : "fitted"
     strength = choice.strength

@@ -95,12 +95,20 @@ struct WhyReport {
       "déjà partenaire de \(name), depuis \(since), donc pas parmi les nouveaux")
   }
 
+  /// What a difference is at least to be told.
+  private static let least = 0.005
+
   private func comparison(_ contrast: Contrast, _ notes: inout SourceNotes) -> [String] {
     let (first, second) = (contrast.first.partner, contrast.second.partner)
     let figures = Figures(network.language)
     // The difference of the scores as they are shown, so that a reader who adds up finds it.
     let shown = figures.shown(contrast.first.score) - figures.shown(contrast.second.score)
-    let parts = figures.signed(contrast.parts.map(\.difference), total: shown)
+    let told = contrast.parts.filter { abs($0.difference) >= Self.least }
+    let rest = contrast.parts.count - told.count
+    let lesser = contrast.parts.filter { abs($0.difference) < Self.least }
+      .reduce(0) { $0 + $1.difference }
+    let parts = figures.signed(
+      told.map(\.difference) + (rest > 0 ? [lesser] : []), total: shown)
     let (one, two) = (network.name(first), network.name(second))
     let scores = [contrast.first.score, contrast.second.score].map { score in
       score < 0 ? "(\(figures.fixed(score)))" : figures.fixed(score)
@@ -111,11 +119,15 @@ struct WhyReport {
           + "  \(figures.signed([shown], total: shown).joined())")
         + Terminal.faint("  = \(scores.joined(separator: " − "))")
     ]
-    for (figure, part) in zip(parts, contrast.parts) {
+    for (figure, part) in zip(parts, told) where !figures.isNothing(figure) {
       let sources = Set((part.first?.sources ?? []) + (part.second?.sources ?? [])).sorted()
       let marks = Terminal.faint(notes.marks(for: Array(sources.prefix(4))))
       let sentence = writer.sentence(for: part, between: first, and: second)
       lines.append("    \(figure)  \(Terminal.clean(sentence))\(marks)")
+    }
+    if rest > 0, let figure = parts.last, !figures.isNothing(figure) {
+      let words = network.counted(rest, "lesser difference", "différence moindre")
+      lines.append("    \(figure)  " + Terminal.faint(words))
     }
     if contrast.parts.isEmpty {
       lines.append(

@@ -83,7 +83,7 @@ struct EvaluateVerb: ParsableCommand {
     }
     let evaluation = Evaluation(split) { Folding.stems(of: $0) }
     let fits = try fits(split, network)
-    let rankers = try rankers(fits, cut)
+    let rankers = try rankers(fits, cut, network)
     let report = evaluation.report(on: question, rankers: rankers, limit: limit, seed: seed)
     try EvaluationTable(report: report, network: network, choice: fits.choice).print(format.format)
     if report.queryCount < 30 {
@@ -118,7 +118,9 @@ struct EvaluateVerb: ParsableCommand {
   }
 
   /// The shipped model, one fitted on the past, and the simple rules.
-  private func rankers(_ fits: Fits, _ cut: PartialDate) throws(CommandFailure) -> [Ranker] {
+  private func rankers(
+    _ fits: Fits, _ cut: PartialDate, _ network: OpenNetwork
+  ) throws(CommandFailure) -> [Ranker] {
     var rankers = [
       Ranker.model(name: "fitted", fits.whole),
       Ranker.model(name: "shipped", .shipped(for: question)),
@@ -128,8 +130,12 @@ struct EvaluateVerb: ParsableCommand {
         rankers.insert(.model(name: WeightsFile.name, known.model), at: 1)
       } else {
         Terminal.complain(
-          "\(WeightsFile.name) learned from what came until \(known.cut) and is left out",
-          prefix: "note: ")
+          network.say(
+            "\(WeightsFile.name) has learned from what came until \(known.cut), after the cut, and is "
+              + "left out; to compare it, train with --cut \(cut)",
+            "\(WeightsFile.name) a appris de ce qui est venu jusqu'à \(known.cut), après la coupure : "
+              + "il est laissé de côté ; pour le comparer, entraînez avec --cut \(cut)"),
+          prefix: network.say("note: ", "note : "))
       }
     }
     for less in fits.less
@@ -177,11 +183,18 @@ struct EvaluateVerb: ParsableCommand {
     if oldest.lastDay >= split.cut.firstDay {
       return nothing(before: split.cut, oldest, network)
     }
+    let count = split.undatedLinks
+    let undated =
+      count == 0
+      ? ""
+      : network.say(
+        count == 1 ? "; 1 undated link is left out" : "; \(count) undated links are left out",
+        count == 1
+          ? " ; 1 lien sans date est laissé de côté"
+          : " ; \(count) liens sans date sont laissés de côté")
     return .noAnswer(
-      lack(question, split.cut, network)
-        + network.say(
-          "; \(split.undatedLinks) undated links are left out; give another --cut",
-          " ; \(split.undatedLinks) liens sans date sont laissés de côté ; donnez un autre --cut"))
+      lack(question, split.cut, network) + undated
+        + network.say("; give another --cut", " ; donnez un autre --cut"))
   }
 
   /// That nothing is dated before a day.
