@@ -101,15 +101,28 @@ enum Cautions {
     return cautions
   }
 
-  /// Whether one knows the other, or somebody who does, or both have a part in something.
+  /// Whether one knows the other, or somebody who does, or both have a part in something; or somebody in the city
+  /// of the one knows the other, where the one is that city, or the city in which the other is.
   private static func isWithinReach(
     _ candidate: Int, of subject: Int, _ context: ScoringContext
   ) -> Bool {
-    if context.acquaintances.strength(from: subject, to: candidate) != nil { return true }
+    let known = context.acquaintances
+    if known.strength(from: subject, to: candidate) != nil { return true }
     if !context.graph.links(between: subject, and: candidate).isEmpty { return true }
-    return context.acquaintances.rows[subject].contains { known in
-      context.acquaintances.strength(from: Int(known.partner), to: candidate) != nil
+    return known.rows[subject].contains {
+      known.strength(from: Int($0.partner), to: candidate) != nil
     }
+      || cities(of: subject, context).contains { known.strength(from: $0, to: candidate) != nil }
+      || cities(of: candidate, context).contains { known.strength(from: subject, to: $0) != nil }
+  }
+
+  /// Those in a city, if the partner is one, and the cities in which it is.
+  private static func cities(of partner: Int, _ context: ScoringContext) -> [Int] {
+    let graph = context.graph
+    let joined = graph.incidences[partner].filter { graph.kindOfLink[Int($0.link)] == .location }
+      .map { Int($0.neighbour) }
+    let city = Int(graph.cityOfPartner[partner])
+    return (joined + (city >= 0 ? [city] : [])).filter { graph.kindOfPartner[$0] != .region }
   }
 }
 

@@ -101,10 +101,13 @@ struct FrenchName {
   }
 
   private static let masculine: Set<String> = [
-    "actipôle", "aéroport", "aquarium", "arsenal", "bureau", "campus", "canton", "centre", "cercle",
-    "club", "cluster", "comité", "comté", "conseil", "conservatoire", "consulat", "contrat",
-    "département", "festival", "forum", "gouvernement", "groupe", "groupement", "institut",
-    "laboratoire", "ministère", "mouvement", "musée", "observatoire", "office", "parc", "parlement",
+    "actipôle", "aéroport", "aquarium", "arsenal", "bureau", "campus", "canton", "carnaval",
+    "centre",
+    "cercle", "club", "cluster", "collège", "comité", "comté", "conseil", "conservatoire",
+    "consulat", "contrat",
+    "département", "festival", "forum", "gouvernement", "groupe", "groupement", "hôpital",
+    "institut", "laboratoire", "lycée", "mémorial", "ministère", "mouvement", "musée",
+    "observatoire", "office", "parc", "parlement",
     "pôle", "port", "programme", "projet", "réseau", "salon", "secrétariat", "service", "shogunat",
     "symposium", "syndicat", "technopole", "technopôle", "théâtre", "état", "webinaire",
   ]
@@ -112,8 +115,10 @@ struct FrenchName {
   private static let feminine: Set<String> = [
     "académie", "agence", "ambassade", "assemblée", "association", "baie", "banque", "base",
     "bibliothèque", "caisse", "cci", "chambre", "commission", "communauté", "compagnie",
-    "confédération", "coopération", "délégation", "direction", "école", "expédition", "exposition",
-    "faculté", "fédération", "filière", "foire", "fondation", "goélette", "grande", "journée",
+    "confédération", "conférence", "coopération", "délégation", "direction", "école", "expédition",
+    "exposition",
+    "faculté", "fédération", "fête", "filière", "foire", "fondation", "goélette", "grande",
+    "journée",
     "maison", "mission", "métropole", "organisation", "plateforme", "préfecture", "présentation",
     "province", "rade", "région", "semaine", "société", "soirée", "terre", "union", "université",
     "ville", "zone",

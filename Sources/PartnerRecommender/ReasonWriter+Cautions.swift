@@ -65,7 +65,10 @@ extension ReasonWriter {
     }
   }
 
-  private func words(for id: Link.ID) -> String { link(id).map { words(for: $0) } ?? id.rawValue }
+  /// A link in words, without its state, which the sentence says.
+  private func words(for id: Link.ID) -> String {
+    link(id).map { words(for: $0, withState: false) } ?? id.rawValue
+  }
 
   /// A date after a French verb: `de 2009`, `du 2009-03-05`.
   private func date(_ date: PartialDate) -> String { (date.day == nil ? "de " : "du ") + "\(date)" }

@@ -6,30 +6,39 @@ extension ReasonWriter {
     else { return "" }
     if first == second {
       return say(
-        "\(linksJoin(count)) partners within one country: \(country(first)).",
-        "\(linksJoin(count)) des partenaires d'un même pays\(colon) \(country(first)).")
+        "\(linksJoin(count)) within one country: \(country(first)).",
+        "\(linksJoin(count)) d'un même pays\(colon) \(country(first)).")
     }
     let both = list([country(first), country(second)])
     return say(
-      "\(linksJoin(count)) partners of these two countries: \(both).",
-      "\(linksJoin(count)) des partenaires de ces deux pays\(colon) \(both).")
+      "\(linksJoin(count)) of these two countries: \(both).",
+      "\(linksJoin(count)) de ces deux pays\(colon) \(both).")
   }
 
   func kinds(_ reason: Reason) -> String {
     guard case .kinds(let first, let second, let count)? = reason.evidence.first
     else { return "" }
+    if first == second {
+      return say(
+        "\(linksJoin(count)) of one kind: \(first.label(in: language)).",
+        "\(linksJoin(count)) d'un même type\(colon) \(first.label(in: language)).")
+    }
     let pair = "\(first.label(in: language)) – \(second.label(in: language))"
     return say(
-      "\(linksJoin(count)) partners of these kinds: \(pair).",
-      "\(linksJoin(count)) des partenaires de ces types\(colon) \(pair).")
+      "\(linksJoin(count)) of these kinds: \(pair).",
+      "\(linksJoin(count)) de ces types\(colon) \(pair).")
   }
 
-  /// How many links join those that follow: `12 links here join`.
+  /// How many links join such partners: `12 links here join partners`.
   private func linksJoin(_ count: Int) -> String {
     switch count {
-    case 0: say("No link here joins as yet", "Aucun lien d'ici n'unit encore")
-    case 1: say("One link here joins", "Un lien d'ici unit")
-    default: say("\(grouped(count)) links here join", "\(grouped(count)) liens d'ici unissent")
+    case 0:
+      say("No link here joins partners", "Aucun lien du réseau n'unit encore des partenaires")
+    case 1: say("One link here joins two partners", "Un lien du réseau unit deux partenaires")
+    default:
+      say(
+        "\(grouped(count)) links here join partners",
+        "\(grouped(count)) liens du réseau unissent des partenaires")
     }
   }
 

@@ -12,7 +12,7 @@ extension ReasonWriter {
     let (more, less) = isFirst ? (part.first, part.second) : (part.second, part.first)
     let (leader, other) = isFirst ? (first, second) : (second, first)
     let headline = capitalised(headline(part.feature, the(leader)))
-    let (own, others) = (detail(of: more), detail(of: less))
+    let (own, others) = (detail(of: more, part.feature), detail(of: less, part.feature))
     // More of it is not always better: learned weights may be negative.
     let isAgainst = (part.difference > 0) != isFirst
     let end = isAgainst ? say(" (this counts against it)", " (cela compte contre)") : ""
@@ -92,15 +92,15 @@ extension ReasonWriter {
         "the projects of \(name) read more alike", "les projets \(of(name)) se lisent plus proches")
     case .similarProjects:
       say(
-        "\(name) took part in more projects that read alike",
+        "\(name) took part in more similar projects",
         "\(name) a participé à plus de projets proches")
     default: projectHeadline(feature, name)
     }
   }
 
   /// What a reason says in a few words, without a subject.
-  private func detail(of reason: Reason?) -> String {
-    guard let reason else { return say("nothing", "rien") }
+  private func detail(of reason: Reason?, _ feature: FeatureName) -> String {
+    guard let reason else { return none(of: feature) }
     switch reason.feature {
     case .complementarity: return offerDetail(reason)
     case .pageRank:
@@ -112,6 +112,15 @@ extension ReasonWriter {
     default:
       let pieces = reason.evidence.map { piece(of: $0) }.filter { !$0.isEmpty }
       return pieces.isEmpty ? say("little", "peu") : list(Array(pieces.prefix(5)))
+    }
+  }
+
+  /// What is said of one that has nothing of it.
+  private func none(of feature: FeatureName) -> String {
+    switch feature {
+    case .requestedKind, .sameCountry, .requestedPlace: say("no", "non")
+    case .recency: say("nothing dated", "rien de daté")
+    default: say("nothing", "rien")
     }
   }
 

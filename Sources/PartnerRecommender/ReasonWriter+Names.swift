@@ -9,14 +9,16 @@ extension ReasonWriter {
   }
 
   /// A link in words: `cooperation Brest – Rimouski, since 2010, confirmed 2020`.
-  func words(for link: Link) -> String {
+  func words(for link: Link, withState: Bool = true) -> String {
     var parts = ["\(link.kind.label(in: language)) \(name(link.from)) – \(name(link.to))"]
     let period = link.period.label(in: language)
     if !period.isEmpty { parts.append(period) }
     if let confirmed = link.confirmed, isNews(confirmed, beside: link.period) {
       parts.append(link.kind.confirmed(confirmed, in: language))
     }
-    if link.state != .active { parts.append(link.state.label(of: link.kind, in: language)) }
+    if withState, link.state != .active {
+      parts.append(link.state.label(of: link.kind, in: language))
+    }
     return parts.joined(separator: ", ")
   }
 
@@ -32,8 +34,10 @@ extension ReasonWriter {
     graph.index(of: id).map { graph.partners[$0].name.text(in: language) } ?? id.rawValue
   }
 
-  /// A partner's name, with its article in French: `la Sarre`.
-  func the(_ id: Partner.ID) -> String { french(id)?.withArticle ?? name(id) }
+  /// A partner's name, with its article: `la Sarre`, `the University of Kiel`.
+  func the(_ id: Partner.ID) -> String {
+    french(id)?.withArticle ?? EnglishName(name(id)).withArticle
+  }
 
   /// The one who asks, as it is called in the middle of a sentence: `the one who asks`, `la Sarre`.
   ///

@@ -4,11 +4,18 @@ extension ReasonWriter {
   func whole(_ reason: Reason) -> Int { Int(max(0, min(1e9, reason.value.rounded()))) }
 
   func experience(_ reason: Reason) -> String {
-    let shown = links(reason).prefix(2).map { words(for: $0) }
-    guard !shown.isEmpty else {
+    let all = links(reason)
+    guard !all.isEmpty else {
       return say("Has experience of partnerships.", "A l'expérience de partenariats.")
     }
-    let links = shown.joined(separator: semicolon)
+    // What is only proposed is no experience.
+    let past = all.filter { $0.state != .proposed }
+    let links = (past.isEmpty ? all : past).prefix(2).map { words(for: $0) }
+      .joined(separator: semicolon)
+    if past.isEmpty {
+      return say(
+        "Has partnerships in view: \(links).", "A des partenariats en vue\(colon) \(links).")
+    }
     return say(
       "Has experience of partnerships: \(links).",
       "A l'expérience de partenariats\(colon) \(links).")
@@ -36,7 +43,7 @@ extension ReasonWriter {
   func similarProjects(_ reason: Reason) -> String {
     let projects = occasions(reason)
     return say(
-      "Took part in what reads alike: \(projects).",
+      "Took part in similar projects: \(projects).",
       "A participé à des projets proches\(colon) \(projects).")
   }
 

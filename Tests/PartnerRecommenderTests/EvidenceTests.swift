@@ -155,3 +155,64 @@ import Testing
         == "Shares with A: ports (participation B – P, since 2019).")
   }
 }
+
+@Suite struct `What is said of partners` {
+  private func link(
+    _ id: Link.ID, _ from: Partner.ID, _ to: Partner.ID, _ kind: Link.Kind,
+    _ state: Link.State = .active
+  ) -> Link {
+    Link(id: id, from: from, to: to, kind: kind, state: state, sources: ["s"])
+  }
+
+  private func graph() throws -> PartnerGraph {
+    func partner(_ id: Partner.ID, _ kind: Partner.Kind, _ name: String) -> Partner {
+      Partner(id: id, kind: kind, name: LocalizedText(name), sources: ["s"])
+    }
+    return try PartnerGraph(
+      Network(
+        name: "n",
+        partners: [
+          partner("brest", .city, "Brest"), partner("wtc", .club, "World Trade Center Brest"),
+          partner("chile", .institution, "Port of Valparaiso"),
+          partner("far", .city, "Far"), partner("france", .region, "France"),
+          partner("lille", .city, "Lille"), partner("wtca", .network, "Trade Centers Association"),
+        ],
+        links: [
+          link("1", "wtc", "brest", .location), link("2", "wtc", "chile", .contact),
+          link("3", "far", "france", .meeting, .proposed), link("4", "brest", "france", .location),
+          link("5", "lille", "france", .location), link("6", "wtc", "wtca", .membership),
+          link("7", "chile", "wtca", .membership),
+        ], sources: [Source(id: "s", title: "S")]))
+  }
+
+  @Test func `somebody who sits in the city that asks can introduce to those it knows`() throws {
+    let recommender = try Recommender(graph())
+    func isCold(_ id: Partner.ID) throws -> Bool {
+      try recommender.explanation(of: id, for: "brest").recommendation.cautions
+        .contains(.noIntroduction)
+    }
+    #expect(try !isCold("chile"))
+    // To be in one country is to know nobody.
+    #expect(try isCold("lille"))
+  }
+
+  @Test func `what is only proposed is no experience, and bodies have their article`() throws {
+    let graph = try graph()
+    let recommender = Recommender(graph)
+    func sentence(_ feature: FeatureName, of id: Partner.ID, for asker: Partner.ID) throws -> String
+    {
+      let reason = try #require(
+        recommender.explanation(of: id, for: asker).recommendation.reasons
+          .first { $0.feature == feature })
+      return ReasonWriter(graph, language: .english, asker: asker).sentence(for: reason)
+    }
+    #expect(
+      try sentence(.experience, of: "far", for: "brest")
+        == "Has partnerships in view: meeting Far – France, proposed.")
+    #expect(
+      try sentence(.adamicAdar, of: "chile", for: "wtc")
+        == "Both know the Trade Centers Association.")
+    #expect(
+      ReasonWriter(graph, language: .english, asker: "chile").asker == "the Port of Valparaiso")
+  }
+}

@@ -21,13 +21,6 @@ struct EvaluationTable {
   }
 
   private func lines() -> [String] {
-    let heading = network.say(
-      "Question \(report.question.rawValue.uppercased()), cut \(report.cut): "
-        + "\(report.queryCount) queries (\(report.coldStartCount) of them from partners without "
-        + "partners), \(report.catalogue) candidates; 95% intervals",
-      "Question \(report.question.rawValue.uppercased()), coupure \(report.cut) : "
-        + "\(report.queryCount) demandes (dont \(report.coldStartCount) de partenaires sans "
-        + "partenaire), \(report.catalogue) candidats ; intervalles à 95 %")
     var lines = [heading] + tables() + comparison() + ablation()
     for line in report.rows where !line.reliability.isEmpty && line.brier != nil {
       lines += ["", network.say("Reliability of \(line.name)", "Fiabilité de \(line.name)")]
@@ -36,6 +29,25 @@ struct EvaluationTable {
       }
     }
     return lines
+  }
+
+  /// What was asked, and how often.
+  private var heading: String {
+    let (count, cold) = (report.queryCount, report.coldStartCount)
+    let question = report.question.rawValue.uppercased()
+    let queries = network.say(
+      count == 1 ? "1 query" : "\(count) queries", count == 1 ? "1 demande" : "\(count) demandes")
+    let new =
+      cold == 0
+      ? ""
+      : network.say(
+        " (\(cold) of them from partners without partners)",
+        " (dont \(cold) de partenaires sans partenaire)")
+    return network.say(
+      "Question \(question), cut \(report.cut): \(queries)\(new), \(report.catalogue) candidates; "
+        + "95% intervals",
+      "Question \(question), coupure \(report.cut) : \(queries)\(new), \(report.catalogue) "
+        + "candidats ; intervalles à 95 %")
   }
 
   /// The figures of all rankers, with intervals: tables as wide as a line may be, one below the other.

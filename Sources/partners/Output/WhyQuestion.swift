@@ -44,12 +44,23 @@ struct WhyQuestion {
     let ways = try network.answering { () throws(PartnerGraphError) in
       let weighting = LinkWeighting(asOf: asOf ?? graph.newestDate)
       return try PathFinder(graph, weighting: weighting)
-        .bestPaths(from: from, to: partner.id, count: 4)
+        .bestPaths(from: from, to: partner.id, count: 8)
     }
     return Answer(
       explanation: explanation, links: links.sorted { $0.id < $1.id },
       projects: projects(of: start, and: end),
-      ways: Array(ways.filter { $0.steps.count > 1 }.prefix(3)))
+      ways: Array(ways.filter { $0.steps.count > 1 && !isByTerritory($0) }.prefix(3)))
+  }
+
+  /// Whether a way leads by a territory in which somebody is: that two are in one country joins nobody.
+  private func isByTerritory(_ way: GraphPath) -> Bool {
+    let graph = network.graph
+    return way.partners.indices.dropFirst().dropLast().contains { place in
+      graph.kindOfPartner[Int(way.partners[place])] == .region
+        && [way.steps[place - 1], way.steps[place]].contains {
+          graph.kindOfLink[Int($0.link)] == .location
+        }
+    }
   }
 
   private func projects(of first: Int, and second: Int) -> [Partner.ID] {
