@@ -60,8 +60,27 @@ struct FrenchName {
     }
   }
 
+  /// A name in small letters; one in capitals mostly lacks its accents, and the first word has them again.
+  private static func accented(_ text: String) -> String {
+    let name = text.lowercased()
+    let word = name.prefix { $0 != " " }
+    guard let whole = unaccented[String(word)] else { return name }
+    return whole + name.dropFirst(word.count)
+  }
+
+  /// Words that take an article, as they are written without accents.
+  private static let unaccented: [String: String] = {
+    let bare: [Character: Character] = ["é": "e", "è": "e", "ê": "e", "ô": "o", "â": "a", "î": "i"]
+    var words: [String: String] = [:]
+    for word in masculine.union(feminine).union(plural) {
+      let plain = String(word.map { bare[$0] ?? $0 })
+      if plain != word, !masculine.union(feminine).contains(plain) { words[plain] = word }
+    }
+    return words
+  }()
+
   private static func article(of text: String, isTerritory: Bool) -> String {
-    let first = text.lowercased().prefix { $0 != " " && $0 != "-" && $0 != "'" && $0 != "’" }
+    let first = Self.accented(text).prefix { $0 != " " && $0 != "-" && $0 != "'" && $0 != "’" }
     let word = String(first)
     if text.contains(" ") || !isTerritory {
       if plural.contains(word) { return "les " }

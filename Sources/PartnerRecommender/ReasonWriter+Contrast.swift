@@ -12,7 +12,9 @@ extension ReasonWriter {
     let (more, less) = isFirst ? (part.first, part.second) : (part.second, part.first)
     let (leader, other) = isFirst ? (first, second) : (second, first)
     let headline = capitalised(headline(part.feature, the(leader)))
-    let (own, others) = (detail(of: more, part.feature), detail(of: less, part.feature))
+    let (own, others) = (
+      detail(of: more, part.feature, leader), detail(of: less, part.feature, other)
+    )
     // More of it is not always better: learned weights may be negative.
     let isAgainst = (part.difference > 0) != isFirst
     let end = isAgainst ? say(" (this counts against it)", " (cela compte contre)") : ""
@@ -98,8 +100,10 @@ extension ReasonWriter {
     }
   }
 
-  /// What a reason says in a few words, without a subject.
-  private func detail(of reason: Reason?, _ feature: FeatureName) -> String {
+  /// What a reason for somebody says in a few words, without a subject.
+  private func detail(
+    of reason: Reason?, _ feature: FeatureName, _ partner: Partner.ID
+  ) -> String {
     guard let reason else { return none(of: feature) }
     switch reason.feature {
     case .complementarity: return offerDetail(reason)
@@ -110,7 +114,7 @@ extension ReasonWriter {
     case .connections, .countryTies:
       return partners(whole(reason))
     default:
-      let pieces = reason.evidence.map { piece(of: $0) }.filter { !$0.isEmpty }
+      let pieces = reason.evidence.map { piece(of: $0, partner) }.filter { !$0.isEmpty }
       return pieces.isEmpty ? say("little", "peu") : list(Array(pieces.prefix(5)))
     }
   }
@@ -124,12 +128,13 @@ extension ReasonWriter {
     }
   }
 
-  private func piece(of evidence: Evidence) -> String {
+  private func piece(of evidence: Evidence, _ partner: Partner.ID) -> String {
     switch evidence {
     case .theme(let id, _, _, _), .offer(let id, _, _, _, _): theme(id)
     case .commonPartner(let id, _, _): the(id)
     case .path(let partners, _, _): partners.map { name($0) }.joined(separator: " – ")
-    case .links(let ids, _): ids.first.flatMap { link($0) }.map { words(for: $0) } ?? ""
+    case .links(let ids, _):
+      ids.first.flatMap { link($0) }.map { words(for: $0, of: partner) } ?? ""
     case .distance(let kilometres, _): "\(grouped(Int(kilometres.rounded())))\(nbsp)km"
     case .countries(let first, let second, let count):
       "\(country(first)) – \(country(second)), \(times(count))"

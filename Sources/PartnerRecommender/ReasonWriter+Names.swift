@@ -10,7 +10,21 @@ extension ReasonWriter {
 
   /// A link in words: `cooperation Brest – Rimouski, since 2010, confirmed 2020`.
   func words(for link: Link, withState: Bool = true) -> String {
-    var parts = ["\(link.kind.label(in: language)) \(name(link.from)) – \(name(link.to))"]
+    let ends = "\(link.kind.label(in: language)) \(name(link.from)) – \(name(link.to))"
+    return ([ends] + times(of: link, withState: withState)).joined(separator: ", ")
+  }
+
+  /// A link of a partner, called by its other end: `Brest (twinning, since 1964, confirmed 2020)`.
+  func words(for link: Link, of partner: Partner.ID) -> String {
+    guard [link.from, link.to].contains(partner) else { return words(for: link) }
+    let parts = [link.kind.label(in: language)] + times(of: link, withState: true)
+    let other = link.from == partner ? link.to : link.from
+    return "\(name(other)) (\(parts.joined(separator: ", ")))"
+  }
+
+  /// When a link was, and how it stands.
+  private func times(of link: Link, withState: Bool) -> [String] {
+    var parts: [String] = []
     let period = link.period.label(in: language)
     if !period.isEmpty { parts.append(period) }
     if let confirmed = link.confirmed, isNews(confirmed, beside: link.period) {
@@ -19,7 +33,7 @@ extension ReasonWriter {
     if withState, link.state != .active {
       parts.append(link.state.label(of: link.kind, in: language))
     }
-    return parts.joined(separator: ", ")
+    return parts
   }
 
   /// Whether a date of confirmation says more than the period does.
@@ -43,6 +57,13 @@ extension ReasonWriter {
   ///
   /// - Complexity: O(*l*), where *l* is the length of the name.
   public var asker: String { askerID.map { the($0) } ?? say("the one who asks", "le demandeur") }
+
+  /// The one who asks, after `de`: `of Brest`, `de la Sarre`, `d'Ushuaïa`, `du demandeur`.
+  ///
+  /// - Complexity: O(*l*), where *l* is the length of the name.
+  public var ofAsker: String {
+    askerID == nil ? say("of the one who asks", "du demandeur") : say("of \(asker)", of(asker))
+  }
 
   /// The same, in sentences.
   var them: String { asker }

@@ -110,7 +110,11 @@ extension ReasonWriter {
     case .profileWords:
       say(
         "the projects of \(name) dwell more on it", "les projets \(of(name)) y insistent plus")
-    case .programmeShare, .markLift, .similarMarks:
+    case .similarMarks:
+      say(
+        "\(name) took part in more projects of the same frame",
+        "\(name) a participé à plus de projets du même cadre")
+    case .programmeShare, .markLift:
       say(
         "\(name) works more in this frame", "\(name) travaille plus dans ce cadre")
     case .themeLift:

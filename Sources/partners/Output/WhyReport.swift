@@ -65,9 +65,10 @@ struct WhyReport {
     let title =
       Terminal.bold(network.name(answer.id))
       + Terminal.faint("  " + network.details(of: answer.id))
+    let rank = network.language.grouped(explanation.rank)
+    let count = network.language.grouped(explanation.candidateCount)
     let place = network.say(
-      "rank \(explanation.rank) of \(explanation.candidateCount)",
-      "rang \(explanation.rank) sur \(explanation.candidateCount)")
+      "rank \(rank) of \(count)", "rang \(rank) sur \(count)")
     var exclusions = explanation.exclusions
     guard !exclusions.isEmpty else { return ["\(title)  \(score), \(place)"] }
     var lines = ["\(title)  \(score)"]
@@ -84,15 +85,15 @@ struct WhyReport {
 
   /// That a partner is one already, and since when.
   private func alreadyLinked(_ answer: WhyQuestion.Answer) -> String {
-    let name = question.from.map { network.name($0) } ?? ""
+    let name = Terminal.clean(writer.ofAsker)
     guard let since = answer.links.compactMap(\.period.since).min() else {
       return network.say(
-        "already a partner of \(name), so not among the new ones",
-        "déjà partenaire de \(name), donc pas parmi les nouveaux")
+        "already a partner \(name), so not among the new ones",
+        "déjà partenaire \(name), donc pas parmi les nouveaux")
     }
     return network.say(
-      "already a partner of \(name), since \(since), so not among the new ones",
-      "déjà partenaire de \(name), depuis \(since), donc pas parmi les nouveaux")
+      "already a partner \(name), since \(since), so not among the new ones",
+      "déjà partenaire \(name), depuis \(since), donc pas parmi les nouveaux")
   }
 
   /// What a difference is at least to be told.
@@ -138,11 +139,11 @@ struct WhyReport {
 
   /// The links, the common projects and the ways between the one who asks and a partner.
   private func ties(of answer: WhyQuestion.Answer, _ notes: inout SourceNotes) -> [String] {
-    guard let from = question.from else { return [] }
+    guard question.from != nil else { return [] }
     var lines: [String] = []
     if !answer.links.isEmpty {
       lines.append(
-        "  " + network.say("Links with ", "Liens avec ") + network.name(from)
+        "  " + network.say("Links with ", "Liens avec ") + Terminal.clean(writer.asker)
           + network.say(":", "\u{a0}:"))
       lines += answer.links.map {
         "    \(LinkText(network).words(for: $0))\(Terminal.faint(notes.marks(for: $0.sources)))"
