@@ -45,7 +45,12 @@ extension ReasonWriter {
   func link(_ id: Link.ID) -> Link? { graph.linkIndex(of: id).map { graph.links[$0] } }
 
   func name(_ id: Partner.ID) -> String {
-    graph.index(of: id).map { graph.partners[$0].name.text(in: language) } ?? id.rawValue
+    guard let index = graph.index(of: id) else { return id.rawValue }
+    let name = graph.partners[index].name.text(in: language)
+    // The titles of projects are sentences at times, which end in the middle of ours.
+    guard name.last == ".", graph.kindOfPartner[index].isOccasion else { return name }
+    let word = name.dropLast().reversed().prefix { $0 != " " }
+    return word.count > 4 && word.allSatisfy(\.isLetter) ? String(name.dropLast()) : name
   }
 
   /// A partner's name, with its article: `la Sarre`, `the University of Kiel`.

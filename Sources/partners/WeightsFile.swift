@@ -16,6 +16,15 @@ struct WeightsFile {
   struct Measured: Codable {
     let ndcg10: Double
     let hit10: Double
+    /// The 95 % interval of nDCG@10; older files have none.
+    var ndcg10Low: Double?
+    var ndcg10High: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case ndcg10, hit10
+      case ndcg10Low = "ndcg10_low"
+      case ndcg10High = "ndcg10_high"
+    }
   }
 
   fileprivate struct Weight: Codable {
@@ -58,6 +67,8 @@ struct WeightsFile {
   }
 
   private struct Content: Codable {
+    /// What the file is, for those who open it; older files do not say.
+    var about: String?
     var version = 1
     var questions: [String: Fit] = [:]
   }
@@ -130,8 +141,16 @@ struct WeightsFile {
   /// Whether it holds no weights.
   var isEmpty: Bool { content.questions.isEmpty }
 
+  private static let about = """
+    Weights of the score of this network, learned by 'partners train' from its links up to 'cut'; remove \
+    the file to return to the shipped ones. Question a: who next; b: a request. A score is the intercept and, for \
+    each feature, weight x (ln(1 + value) - mean) / deviation; a weight of 0 is of no use here. held_out: how each did on the \
+    questions since 'since' under 'shrinkage', before the weights were fitted on them too.
+    """
+
   /// Takes a model in, with what was measured.
   mutating func set(_ trained: TrainedModel) {
+    content.about = Self.about
     var weights: [String: Weight] = [:]
     for (feature, weight) in trained.model.weights {
       weights[feature.rawValue] = Weight(
@@ -139,7 +158,9 @@ struct WeightsFile {
     }
     var heldOut: [String: Measured] = [:]
     for row in trained.choice?.report.rows ?? [] {
-      heldOut[row.name] = Measured(ndcg10: row.ndcg10.value, hit10: row.hit10.value)
+      heldOut[row.name] = Measured(
+        ndcg10: row.ndcg10.value, hit10: row.hit10.value, ndcg10Low: row.ndcg10.low,
+        ndcg10High: row.ndcg10.high)
     }
     content.questions[trained.question.rawValue] = Fit(
       cut: trained.cut.description, labelsFrom: trained.labelsFrom.description,
@@ -157,7 +178,7 @@ struct WeightsFile {
 
   func write(besideNetworkAt path: String) throws(CommandFailure) {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
       try OutputFile.write(
         Array(encoder.encode(content)) + [UInt8(ascii: "\n")],

@@ -132,7 +132,8 @@ struct EvaluationTable {
       ].map(text)
   }
 
-  private static func withInterval(_ estimate: MetricEstimate?) -> String {
+  /// A figure with its interval; empty for none.
+  static func withInterval(_ estimate: MetricEstimate?) -> String {
     guard let estimate else { return "" }
     return "\(digits(estimate.value)) [\(short(estimate.low)), \(short(estimate.high))]"
   }

@@ -9,10 +9,11 @@ struct ShrinkageSentence {
     let count = choice.report.queryCount
     guard let gain = choice.gain, count >= ShrinkageChoice.leastQuestions else {
       return network.say(
-        "fitted keeps the shipped weights and calibrates them: \(count) questions to choose by are "
-          + "too few, \(ShrinkageChoice.leastQuestions) are needed",
-        "fitted garde les poids fournis et les calibre : \(count) questions pour choisir, c'est "
-          + "trop peu, il en faut \(ShrinkageChoice.leastQuestions)")
+        "fitted keeps the shipped weights and calibrates them: to choose by, "
+          + "\(ShrinkageChoice.leastQuestions) questions are needed, and there "
+          + (count == 1 ? "is 1" : "are \(count)"),
+        "fitted garde les poids fournis et les calibre : pour choisir il faut "
+          + "\(ShrinkageChoice.leastQuestions) questions, et il y en a \(count)")
     }
     let since = choice.report.cut
     let signed = EvaluationTable.signed(gain)

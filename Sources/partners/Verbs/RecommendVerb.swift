@@ -10,6 +10,14 @@ struct RecommendVerb: ParsableCommand {
     discussion: """
       Those already linked are left out, unless --include-linked. Events and projects are listed \
       only with --kind event or --kind project.
+
+      The score is the sum of the reasons below it and of the base, which all share; [1] is the number \
+      of a source, ! what speaks against. 'fit' is how near the score comes to the best in every \
+      respect; after 'partners train' a probability stands there. --format json has every \
+      reason with its evidence.
+
+        partners recommend brest --limit 3
+        partners recommend brest --theme aquaculture --kind institution --output brest.html
       """)
 
   @Argument(help: "The partner who asks, by identifier or name.", completion: Completions.partners)

@@ -10,14 +10,20 @@ struct TrainVerb: ParsableCommand {
     commandName: "train",
     abstract: "Learns the weights of the score from the network's own past.",
     discussion: """
-      The weights go to weights.json in the network folder, or beside the database, and are used from \
-      then on; remove the file to return to those that are shipped. What is foretold are the new \
-      pairs of the newest three tenths of the dated links. Fits of four strengths that know nothing \
-      of them are put to these questions first, beside the shipped weights; with the strength that \
-      did best the weights are then fitted on these questions. Where no fit is surely better, and \
-      with fewer than 30 questions, the shipped weights are kept and only calibrated. The file says \
-      what was chosen and how all did. 'partners evaluate' shows what training is worth on a time \
-      that it knows nothing of.
+      The weights go to weights.json in the network folder, or beside the database (eu.sqlite: \
+      eu.sqlite.weights.json), and are used from then on by recommend, ask and why, which then show \
+      probabilities; remove the file to return to the shipped weights.
+
+      What is learned to foretell are the new pairs of the newest three tenths of the dated links, once \
+      for question a (who next) and once for b (a request). First a trial: fits that know nothing of \
+      these pairs, drawn more or less strongly to the shipped weights, are put to them beside the \
+      shipped weights and the simple rules of 'partners evaluate'. Then the weights are fitted on these \
+      pairs, drawn as strongly as did best. Where no fit was surely better, or with fewer than 30 \
+      questions, the shipped weights stay and are only calibrated. The file says what was chosen and \
+      how all did. 'partners evaluate' shows what training is worth on a time that it knows nothing of.
+
+        partners train --network my-network
+        partners train --network my-network --cut 2023-07-01
       """)
 
   @Option(
@@ -69,6 +75,16 @@ struct TrainVerb: ParsableCommand {
     try Printing.lines([network.say("Written to \(path).", "Écrit dans \(path).")])
   }
 
+  /// How the weights were fitted; empty where the shipped ones stay.
+  private static func steps(_ trained: TrainedModel, _ network: OpenNetwork) -> String {
+    guard trained.steps > 0 else { return "" }
+    let steps = network.say(
+      trained.steps == 1 ? "1 Newton step" : "\(trained.steps) Newton steps",
+      "\(trained.steps) pas de Newton")
+    let end = trained.hasConverged ? "" : network.say(", not converged", ", sans convergence")
+    return network.say(", fitted in \(steps)\(end)", ", ajusté en \(steps)\(end)")
+  }
+
   private static func lines(
     _ trained: TrainedModel, _ network: OpenNetwork
   ) -> [String] {
@@ -81,27 +97,25 @@ struct TrainVerb: ParsableCommand {
           "Question \(name) : rien à apprendre : \(lack) ; les poids fournis restent")
       ]
     }
-    let end = trained.hasConverged ? "" : network.say(", not converged", ", sans convergence")
+    let questions = network.counted(trained.queryCount, "question", "question")
     var lines = [
       network.say(
-        "Question \(name): learned from \(trained.queryCount) questions since "
-          + "\(trained.labelsFrom), \(trained.steps) Newton steps\(end)",
-        "Question \(name) : appris de \(trained.queryCount) questions depuis "
-          + "\(trained.labelsFrom), \(trained.steps) pas de Newton\(end)"),
+        "Question \(name): \(questions) since \(trained.labelsFrom)\(steps(trained, network))",
+        "Question \(name) : \(questions) depuis \(trained.labelsFrom)\(steps(trained, network))"),
       "  " + ShrinkageSentence(choice: choice, network: network).text,
     ]
     guard choice.report.queryCount > 0 else { return lines }
     lines.append(
       network.say(
-        "  On these questions, with what was known before \(choice.report.cut); 'fitted' is the best of "
-          + "the fits that were tried, which flatters it a little:",
-        "  À ces questions, avec ce qu'on savait avant \(choice.report.cut) ; « fitted » est le "
-          + "meilleur des ajustements essayés, ce qui le flatte un peu :"))
+        "  Tried with what was known before \(choice.report.cut), 95% intervals; 'fitted' is the best "
+          + "of the fits tried, which flatters it a little:",
+        "  Essayé avec ce qu'on savait avant \(choice.report.cut), intervalles à 95 % ; « fitted » "
+          + "est le meilleur des ajustements essayés, ce qui le flatte un peu :"))
+    var table = TextTable(["  ", "nDCG@10", "hit@10"])
     for row in choice.report.rows {
-      lines.append(
-        "  nDCG@10 \(EvaluationTable.digits(row.ndcg10.value))  "
-          + "hit@10 \(EvaluationTable.digits(row.hit10.value))  \(row.name)")
+      table.add(
+        ["  " + row.name] + [row.ndcg10, row.hit10].map { EvaluationTable.withInterval($0) })
     }
-    return lines
+    return lines + table.lines()
   }
 }

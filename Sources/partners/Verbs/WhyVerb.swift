@@ -11,7 +11,9 @@ struct WhyVerb: ParsableCommand {
     discussion: """
       The score is shown as the sum of all its reasons, with the place among the candidates, what \
       filters it out, and the links and ways between the two. Options filter the candidates as in \
-      recommend; with --request the question is that of ask.
+      recommend; with --request the question is that of ask. With --rather-than the differences \
+      between the two scores are shown, the greatest first: + speaks for the partner in question, \
+      − for the other one.
 
         partners why brest haiphong
         partners why brest kiel --rather-than plymouth
