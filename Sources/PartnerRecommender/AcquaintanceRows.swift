@@ -26,6 +26,25 @@ struct AcquaintanceRows: Sendable {
     }
   }
 
+  /// How well one partner knows another; nothing if it does not.
+  func strength(from first: Int, to second: Int) -> Double? {
+    switch rows {
+    case .all(let rows): Self.strength(in: rows[first], of: second)
+    case .single(let source, _, _): source.strength(from: first, to: second)
+    }
+  }
+
+  fileprivate static func strength(
+    in row: ArraySlice<Acquaintance>, of partner: Int
+  ) -> Double? {
+    var (low, high) = (row.startIndex, row.endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if row[middle].partner < Int32(partner) { low = middle + 1 } else { high = middle }
+    }
+    return low < row.endIndex && row[low].partner == Int32(partner) ? row[low].strength : nil
+  }
+
   /// Whom a partner knows.
   subscript(partner: Int) -> ArraySlice<Acquaintance> {
     switch rows {
@@ -82,12 +101,6 @@ final class AcquaintanceSource: Sendable {
   /// How well one partner knows another; nothing if it does not.
   func strength(from first: Int, to second: Int) -> Double? {
     if let maker { return maker.strength(from: first, to: second) }
-    let row = rows[first]
-    var (low, high) = (row.startIndex, row.endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if row[middle].partner < Int32(second) { low = middle + 1 } else { high = middle }
-    }
-    return low < row.endIndex && row[low].partner == Int32(second) ? row[low].strength : nil
+    return AcquaintanceRows.strength(in: rows[first], of: second)
   }
 }

@@ -127,8 +127,9 @@ extension Acquaintances {
   /// *p* that of acquaintances.
   func way(from start: Int, to goal: Int, in graph: PartnerGraph) -> [Int32] {
     if strength(from: start, to: goal) != nil { return [Int32(start), Int32(goal)] }
+    let rows = rows
     let common = best(rows[start], near: start, in: graph) { known in
-      strength(from: Int(known.partner), to: goal).map {
+      rows.strength(from: Int(known.partner), to: goal).map {
         known.strength * $0 / (known.strength + $0)
       }
     }
@@ -175,7 +176,7 @@ extension Acquaintances {
     while let here = way.last, here != Int32(start) {
       let nearer = best(rows[Int(here)], near: start, in: graph) { known in
         guard steps[Int(known.partner)] == steps[Int(here)] - 1 else { return nil }
-        return strength(from: Int(known.partner), to: Int(here))
+        return rows.strength(from: Int(known.partner), to: Int(here))
       }
       way.append(nearer ?? previous[Int(here)])
     }

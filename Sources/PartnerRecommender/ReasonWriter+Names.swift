@@ -47,10 +47,25 @@ extension ReasonWriter {
   func name(_ id: Partner.ID) -> String {
     guard let index = graph.index(of: id) else { return id.rawValue }
     let name = graph.partners[index].name.text(in: language)
-    // The titles of projects are sentences at times, which end in the middle of ours.
-    guard name.last == ".", graph.kindOfPartner[index].isOccasion else { return name }
-    let word = name.dropLast().reversed().prefix { $0 != " " }
-    return word.count > 4 && word.allSatisfy(\.isLetter) ? String(name.dropLast()) : name
+    return graph.kindOfPartner[index].isOccasion ? Self.title(name) : name
+  }
+
+  /// How long a title is at most before it is cut.
+  private static let longestTitle = 90
+
+  /// The title of a project or event, which may be a long sentence, within ours: without its full stop, and cut
+  /// behind a word.
+  private static func title(_ text: String) -> String {
+    guard text.count <= longestTitle else {
+      var words = text.prefix(longestTitle - 1).split(
+        separator: " ", omittingEmptySubsequences: false)
+      if words.count > 1 { words.removeLast() }
+      while words.count > 1, words.last?.contains(where: \.isLetter) != true { words.removeLast() }
+      return words.joined(separator: " ") + "…"
+    }
+    guard text.last == "." else { return text }
+    let word = text.dropLast().reversed().prefix { $0 != " " }
+    return word.count > 4 && word.allSatisfy(\.isLetter) ? String(text.dropLast()) : text
   }
 
   /// A partner's name, with its article: `la Sarre`, `the University of Kiel`.

@@ -96,14 +96,21 @@ struct ScoringContext: Sendable {
   func links(of partner: Int, about theme: Int32) -> [Int32] {
     var links: [Int32] = []
     var leading: [Int32] = []
+    var known: [Int32: Bool] = [:]
+    func covers(_ wider: Int32, _ narrower: Int32) -> Bool {
+      if let answer = known[narrower] { return answer }
+      let answer = self.covers(wider, Int(narrower))
+      known[narrower] = answer
+      return answer
+    }
     for incidence in graph.incidences[partner] {
       let link = Int(incidence.link)
-      if graph.themesOfLink[link].contains(where: { covers(theme, Int($0)) }) {
+      if graph.themesOfLink[link].contains(where: { covers(theme, $0) }) {
         links.append(incidence.link)
       } else if graph.kindOfPartner[Int(incidence.neighbour)].isOccasion,
         graph.linkStarts[link] == Int32(partner),
         [.participation, .hosting, .funding].contains(graph.kindOfLink[link]),
-        graph.themesOfPartner[Int(incidence.neighbour)].contains(where: { covers(theme, Int($0)) })
+        graph.themesOfPartner[Int(incidence.neighbour)].contains(where: { covers(theme, $0) })
       {
         leading.append(incidence.link)
       }

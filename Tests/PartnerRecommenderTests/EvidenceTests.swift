@@ -196,6 +196,33 @@ import Testing
     #expect(try isCold("lille"))
   }
 
+  @Test(arguments: [
+    ("Soil for all, and water for everybody in regions that face severe stress.", "stress, since"),
+    ("Ports Co.", "Ports Co., since"),
+    (
+      "Co-designing human centric pathways for future skills in manufacturing through augmented "
+        + "and inclusive complementarities", "through augmented…, since"
+    ),
+  ])
+  func `the title of a project stands within a sentence`(title: String, end: String) throws {
+    let graph = try PartnerGraph(
+      Network(
+        name: "n",
+        partners: [
+          Partner(id: "a", kind: .city, name: LocalizedText("A")),
+          Partner(id: "p", kind: .project, name: LocalizedText(title)),
+        ],
+        links: [
+          Link(
+            id: "1", from: "a", to: "p", kind: .participation,
+            period: Period(since: PartialDate("2019")))
+        ]))
+    let reason = Reason(
+      feature: .recency, contribution: 1, value: 1, evidence: [.links(["1"], sources: [])])
+    let sentence = ReasonWriter(graph, language: .english).sentence(for: reason)
+    #expect(sentence.contains(end + " 2019."), Comment(rawValue: sentence))
+  }
+
   @Test func `what is only proposed is no experience, and bodies have their article`() throws {
     let graph = try graph()
     let recommender = Recommender(graph)

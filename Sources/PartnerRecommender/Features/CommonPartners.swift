@@ -25,23 +25,24 @@ enum CommonPartners {
     _ subject: Int, _ candidate: Int, in context: ScoringContext, limit: Int,
     value: (_ common: Int, _ near: Double, _ far: Double) -> Double
   ) -> [Evidence] {
-    let totals = context.acquaintances.totals
-    var common: [(partner: Int32, rank: (Double, Int, Double))] = []
-    for near in context.acquaintances.rows[subject] {
+    let rows = context.acquaintances.rows
+    var common: [(partner: Int32, value: Double)] = []
+    for near in rows[subject] {
       // The ways of the scores, from the one who asks: a project knows those who do not know it.
-      guard let far = context.acquaintances.strength(from: Int(near.partner), to: candidate)
-      else { continue }
-      let isNear = context.graph.areInOneCity(subject, Int(near.partner))
-      let rank = (
-        value(Int(near.partner), near.strength, far), isNear ? 1 : 0, -totals[Int(near.partner)]
-      )
-      common.append((near.partner, rank))
-    }
-    common.sort {
-      $0.rank == $1.rank ? $0.partner < $1.partner : $1.rank < $0.rank
+      guard let far = rows.strength(from: Int(near.partner), to: candidate) else { continue }
+      let entry = (near.partner, value(Int(near.partner), near.strength, far))
+      if common.count == limit, let last = common.last,
+        !precedes(entry, last, near: subject, context)
+      {
+        continue
+      }
+      let place =
+        common.firstIndex { precedes(entry, $0, near: subject, context) } ?? common.endIndex
+      common.insert(entry, at: place)
+      if common.count > limit { common.removeLast() }
     }
     let graph = context.graph
-    return common.prefix(limit).map { entry in
+    return common.map { entry in
       let links =
         joining(subject, Int(entry.partner), in: context)
         + joining(candidate, Int(entry.partner), in: context)
@@ -49,6 +50,19 @@ enum CommonPartners {
         graph.partners.id(at: Int(entry.partner)), links: links.map { graph.links.id(at: Int($0)) },
         sources: context.sources(of: links))
     }
+  }
+
+  /// Whether one common partner is shown before another.
+  private static func precedes(
+    _ a: (partner: Int32, value: Double), _ b: (partner: Int32, value: Double),
+    near subject: Int, _ context: ScoringContext
+  ) -> Bool {
+    if a.value != b.value { return a.value > b.value }
+    let (first, second) = (Int(a.partner), Int(b.partner))
+    let isNear = context.graph.areInOneCity(subject, first)
+    if isNear != context.graph.areInOneCity(subject, second) { return isNear }
+    let totals = context.acquaintances.totals
+    return (totals[first], first) < (totals[second], second)
   }
 
   /// The links that make two acquainted, strongest first: those between them, else those of both to their
