@@ -61,11 +61,14 @@ final class Nearest: Sendable {
   static func evidence(
     _ projects: [Item], _ candidate: Int, _ context: ScoringContext
   ) -> [Evidence] {
+    let graph = context.graph
     let links = projects.lazy.flatMap {
-      context.graph.links(between: candidate, and: Int($0.index)).prefix(1)
+      // To be where something happens is no part in it.
+      graph.links(between: candidate, and: Int($0.index)).lazy
+        .filter { graph.kindOfLink[Int($0)] != .location }.prefix(1)
     }.prefix(3)
     return [
-      .links(links.map { context.graph.links.id(at: Int($0)) }, sources: context.sources(of: links))
+      .links(links.map { graph.links.id(at: Int($0)) }, sources: context.sources(of: links))
     ]
   }
 }

@@ -127,6 +127,32 @@ import Testing
       ]) == ["a", "b", "d", "z"])
   }
 
+  @Test func `to be where a project is is not shown as a part in it`() throws {
+    func partner(_ id: Partner.ID, _ kind: Partner.Kind, _ scheme: String? = nil) -> Partner {
+      Partner(
+        id: id, kind: kind, name: LocalizedText(id.rawValue),
+        extra: scheme.map { [ExtraCell(column: "scheme", value: $0)] } ?? [])
+    }
+    let graph = try PartnerGraph(
+      Network(
+        name: "n",
+        partners: [
+          partner("a", .city), partner("b", .city), partner("c", .city),
+          partner("p", .project, "s"), partner("q", .project, "s"),
+        ],
+        links: [
+          Link(id: "1-there", from: "p", to: "b", kind: .location),
+          Link(id: "2-part", from: "b", to: "p", kind: .participation),
+          Link(id: "3", from: "c", to: "p", kind: .participation),
+          Link(id: "4", from: "c", to: "q", kind: .participation),
+          Link(id: "5", from: "a", to: "q", kind: .participation),
+        ]))
+    let model = ScoringModel(intercept: 0, weights: [.similarMarks: .init(weight: 1)])
+    let reasons = try Recommender(graph, model: model).explanation(of: "b", for: "a")
+      .recommendation.reasons
+    #expect(reasons.flatMap(\.evidence) == [.links(["2-part"], sources: [])])
+  }
+
   @Test func `a theme that comes by a project is shown with the part in it`() throws {
     let graph = try PartnerGraph(
       Network(
