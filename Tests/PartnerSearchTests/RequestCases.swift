@@ -23,6 +23,8 @@ struct RequestCase {
     ("fifth set, used while building", ["requests-build-fifth"]),
     ("fifth set, set aside", ["requests-aside-fifth"]),
     ("sixth set, used while building", ["requests-build-sixth"]),
+    ("seventh set, used while building", ["requests-build-seventh"]),
+    ("seventh set, set aside", ["requests-aside-seventh"]),
     ("blind set", ["requests-blind"]),
     ("second blind set", ["requests-blind-second"]),
   ]
@@ -107,6 +109,10 @@ struct RequestCase {
     ("SOUTHERN-EUROPE", ["IT", "ES", "GR", "PT"], ["FR", "TN"]),
     ("NORTH-AFRICA", ["DZ", "EG", "MA", "TN"], ["SN", "FR", "SA"]),
     ("MAGHREB", ["DZ", "MA", "TN", "LY"], ["EG", "FR"]),
+    ("FR-BORDERS", ["FR", "BE", "DE", "ES", "IT", "CH"], ["NL", "PT", "GB"]),
+    ("CARIBBEAN-VN", ["GP", "MQ", "CU", "HT", "VN"], ["US", "BR"]),
+    ("MERCOSUR", ["AR", "BR", "PY", "UY"], ["CL", "MX"]),
+    ("MAGHREB-EG", ["DZ", "MA", "TN", "EG"], ["SD", "FR", "SA"]),
     ("FRANCO-LUSO-AFRICA", ["SN", "AO", "MZ", "CI"], ["ZA", "FR", "BR", "KE"]),
   ]
 
