@@ -96,6 +96,7 @@ struct RequestCase {
     ("NORTHERN-EUROPE", ["DK", "SE", "NO", "GB", "EE"], ["FR", "DE"]),
     ("NORTH-SEA", ["BE", "DE", "DK", "GB", "NL", "NO"], ["SE", "ES"]),
     ("BALTIC-SEA", ["DE", "PL", "SE", "FI", "EE"], ["RU", "NO", "FR"]),
+    ("BALTIC-SEA-RU", ["DE", "PL", "SE", "FI", "EE", "RU"], ["NO", "FR"]),
     ("GULF", ["AE", "SA", "QA", "KW", "OM"], ["TR", "EG"]),
     ("GULF-TR", ["AE", "SA", "QA", "KW", "OM", "TR"], ["EG", "JP"]),
     ("CA-CARIBBEAN", ["CA", "GP", "MQ", "CU", "HT"], ["US", "BR"]),

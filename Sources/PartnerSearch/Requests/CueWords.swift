@@ -12,7 +12,9 @@ enum CueWords {
   ]
 
   private static let seek = """
-    reve du,revent du,revons du,reve d un,reve d une,voulons en acheter,want to buy,would buy,
+    learn about,learning about,learn something from,learn lessons from,apprendre quelque chose de,tirer des lecons de,
+    tirer des enseignements de,parlons,parlons de,parlons du,let s talk,let s talk about,
+    let us talk about,discutons de,talk about,rather hear from,reve du,revent du,revons du,reve d un,reve d une,voulons en acheter,want to buy,would buy,
     ouvert a un,ouverte a un,ouverts a un,ouvert a une,ouverte a une,ouvert a des,
     ouverte a des,open to a,open to an,open to being,open to any,reve d,revent d,dreams about,
     be hosted by,etre accueilli par,etre accueillie par,etre accueillis par,ask to,asks to,
@@ -100,7 +102,9 @@ enum CueWords {
     """
 
   private static let offer = """
-    is glad to take,is happy to take,happy to receive,glad to receive,happy to welcome,
+    notre offre,our offer,what we offer,what we can offer,ce que nous offrons,
+    ce que nous proposons,opens its,opens their,open their,ouvre son,ouvre sa,ouvrent leurs,
+    we export,i export,we are exporting,is glad to take,is happy to take,happy to receive,glad to receive,happy to welcome,
     glad to welcome,heureux d accueillir,heureuse d accueillir,prete a accueillir,
     pret a accueillir,prets a accueillir,ready to receive,ready to welcome,can take,
     can receive,peut recevoir,peut prendre,
@@ -182,7 +186,7 @@ enum CueWords {
     tout sauf,nothing on,nothing about,rien sur,leave out,leaving out,not interested in,
     pas interesse par,pas interesses par,pas interessee par,apart from,aside from,mis a part,
     but not,but no,mais pas,mais pas de,mais sans,et pas,et non,and not,
-    anywhere but,everywhere but,anyone but,nobody,no one,noone,personne de,non merci,no thanks,no thank you,surtout pas,certainly not,
+    anywhere but,everywhere but,anyone but,nobody in,nobody from,no one in,no one from,noone,personne de,non merci,no thanks,no thank you,surtout pas,certainly not,
     definitely not,ni de,ni d,exception faite de,
     exception faite du,a l exclusion,n est pas,n est plus,ne sont pas,n a plus besoin de,
     n avons plus besoin de,no longer need,no longer needs,no longer want,no longer wants,no need for,
@@ -226,11 +230,13 @@ enum CueWords {
     i run,we run,i manage,we manage,speaking for,request from,enquiry from,inquiry from,
     message from,on behalf,i write for,i am writing for,je vous ecris pour,j ecris pour,
     je vous contacte pour,vous presenter notre,presenter notre,vous presenter,present our,
-    introduce our,introduce you to our,au titre de,notre,our,my,mon,ma
+    introduce our,introduce you to our,we at,we of,we from,au titre de,notre,our,my,mon,ma
     """
 
   private static let acquainted = """
-    already have partners,have already partners,have partners,we already work with,
+    our twin town,our twin city,our sister city,our twin towns,our sister cities,
+    notre ville jumelle,nos villes jumelles,our partner city,our partner town,
+    notre ville partenaire,already have partners,have already partners,have partners,we already work with,
     we already cooperate with,already have a partner,have already a partner,already twinned with,
     are twinned with,is twinned with,our partners are,our twin towns are,
     are already linked to,is already linked to,already work with,already works with,
@@ -271,7 +277,17 @@ enum CueWords {
     sont demandes par,souhaite par,souhaitee par,souhaites par,est cherche par,is wanted by,
     are wanted by,wanted by,is sought by,are sought by,sought by,is needed by,are needed by,
     interessent,nous interesse,nous interessent,m interesse,m interessent,interests us,interest us,
-    needed by,requested by,is requested by,required by,is recherche,est recherche,est recherchee,
+    ce qui interesse,what interests,serait precieux,serait precieuse,seraient precieux,
+    seraient precieuses,serait parfait,serait parfaite,seraient parfaits,seraient parfaites,
+    serait le bienvenu,serait la bienvenue,seraient les bienvenus,seraient les bienvenues,
+    serait bienvenu,serait bienvenue,seraient bienvenus,seraient bienvenues,serait apprecie,
+    serait appreciee,seraient apprecies,serait utile,seraient utiles,serait ideal,serait ideale,
+    nous serait utile,nous seraient utiles,nous irait bien,nous conviendrait,
+    nous conviendraient,would be perfect,would be ideal,would suit us,would be welcome,
+    would be appreciated,would be useful,would be of use,would be of interest,would do,
+    would interest us,would be most welcome,would be very welcome,are welcome,is welcome,
+    sont les bienvenus,sont les bienvenues,est le bienvenu,est la bienvenue,sont bienvenus,
+    sont bienvenues,seront les bienvenus,seront les bienvenues,needed by,requested by,is requested by,required by,is recherche,est recherche,est recherchee,
     asked by,been asked by,contacted by,approached by,solicited by,saisi par,saisie par,saisis par,
     sollicite par,sollicitee par,sollicites par,contacte par,contactee par,contactes par,
     interroge par,interrogee par,interroges par,approche par,approches par,
@@ -284,7 +300,7 @@ enum CueWords {
     tell us who,tell me who,tell us which,nous dire qui,me dire qui,dire qui,savoir qui,
     know who,know which,does anybody,does anyone,does somebody,does someone,is anybody,
     is anyone,has anybody,has anyone,does any,do any,quelqu un,
-    who,which,what,whom,qui,qui est ce qui,quel,quelle,quels,quelles,lesquels,lesquelles,avec qui,
+    laquelle,lequel,which one,which ones,who,which,what,whom,qui,qui est ce qui,quel,quelle,quels,quelles,lesquels,lesquelles,avec qui,
     with whom,with which,with who,avec quels,avec quelles,avec quel,avec quelle,where,ou trouver,
     who can,who could,qui peut,qui pourrait,qui saurait
     """

@@ -33,6 +33,8 @@ extension Interpreter {
     let start = items[place].tokens.lowerBound
     let journeys: Set = [
       "mission", "missions", "delegation", "trip", "visit", "voyage", "deplacement", "tournee",
+      "bring", "brings", "bringing", "coming", "travels", "travelling", "vient", "viennent", "rend",
+      "sends", "sending", "envoie", "emmene",
     ]
     guard start > 0, items[place].tokens.upperBound <= tokens.count,
       ["to", "a", "au", "en", "in", "vers", "aux"].contains(tokens[start - 1].text)

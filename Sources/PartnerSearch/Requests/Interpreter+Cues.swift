@@ -19,6 +19,7 @@ extension Interpreter {
     case .negation: readNegation(place)
     case .but:
       isNegated = false
+      if isBackground { turnToSpeaker(behind: place) }
     case .having where isOffered(place):
       role = .offers
       isNegated = false
@@ -40,7 +41,8 @@ extension Interpreter {
       isPastMain = true
       role = .seeks
       let last = tokens[items[place].tokens.upperBound - 1].text
-      isAside = ["par", "by"].contains(last) || (last == "interessent" && !isForSpeaker(place))
+      isAside =
+        ["par", "by"].contains(last) || (last.hasPrefix("interess") && !isForSpeaker(place))
       note(place, .seeking)
     case .question:
       isWanted = true
@@ -70,6 +72,7 @@ extension Interpreter {
       role = .seeks
     }
     isPastMain = true
+    isProducing = false
     wantedIsSubject = false
   }
 
@@ -153,27 +156,13 @@ extension Interpreter {
     {
       role = .seeks
     } else {
-      isProducing = goesOn && makes(place)
+      if sellsOrMakes(place) { maker = items[place].tokens }
+      isProducing = (goesOn || seeksFurtherOn(place)) && makes(place)
       role = .offers
       isWanted = true
     }
     isPastMain = true
     wantedIsSubject = false
-  }
-
-  /// Whether a verb says what the one who asks makes, and so where: `we grow`, `nous fabriquons`.
-  private func makes(_ place: Int) -> Bool {
-    let stems = [
-      "grow", "build", "manufactur", "produc", "breed", "brew", "bake", "raise", "run", "operat",
-      "cultiv", "fabriqu", "produi", "constru", "elev", "exploit", "assembl",
-    ]
-    let isSaidByUs = items[...place].contains { item in
-      item.tokens.contains { ["we", "i", "nous", "je", "j"].contains(tokens[$0].text) }
-    }
-    return isSaidByUs
-      && items[place].tokens.contains { token in
-        stems.contains { tokens[token].text.hasPrefix($0) }
-      }
   }
 
   /// Whether a verb joins that of a relative clause about the partner wanted: `that works on bays and

@@ -78,7 +78,10 @@ extension Interpreter {
   private mutating func addKind(_ kind: Partner.Kind, _ place: Int) {
     if isOfAsker {
       // A project is no one who asks.
-      if draft.askerKind == nil, kind != .project { draft.askerKind = kind }
+      if draft.askerKind == nil, kind != .project {
+        draft.askerKind = kind
+        draft.askerWords = tokens[items[place].tokens].map(\.text).joined(separator: " ")
+      }
     } else {
       draft.kinds.append(kind)
       let words = tokens[items[place].tokens].map(\.text).joined(separator: " ")

@@ -68,4 +68,18 @@ extension Interpreter {
     default: false
     }
   }
+
+  /// Ends a refusal where a new verb is joined to it: `avoid cruises and promote sailing`.
+  mutating func endRefusal(atVerb place: Int) {
+    guard isNegated, hasExcluded, isParticle(place - 1, .and), items[place].tokens.count == 1 else {
+      return
+    }
+    let verbs: Set = ["promote", "develop", "improve", "strengthen", "create", "protect", "start"]
+    let verb = word(place)
+    if verbs.contains(verb) || verb.hasSuffix("er") || verb.hasSuffix("oir")
+      || verb.hasSuffix("cer")
+    {
+      isNegated = false
+    }
+  }
 }

@@ -16,13 +16,19 @@ extension Interpreter {
 
   /// Whether who asks signs the text with the sentence: `Thank you! The city library of Kiel`.
   func signs(_ following: [[Item]], wasAnythingAsked: Bool) -> Bool {
-    guard following.isEmpty, wasAnythingAsked, draft.asker == nil, draft.askerPlace == nil,
-      draft.askerCountry == nil, let first = items.first,
+    guard following.isEmpty, wasAnythingAsked, draft.asker == nil, let first = items.first,
       !tokens[first.tokens.lowerBound].isAsked, !tokens[first.tokens.lowerBound].isAfterColon,
-      let subject, !isIndefinite(subject), !draft.isEmpty
+      let subject, !isIndefinite(subject), !draft.isEmpty,
+      (draft.askerPlace == nil && draft.askerCountry == nil) || isOrganisation(subject)
     else { return false }
     return !items.contains { if case .cue(let cue) = $0.sense { cue != .based } else { false } }
       && !saysSomething(behind: subject)
+  }
+
+  /// Whether an item is a partner of the network other than a place.
+  private func isOrganisation(_ place: Int) -> Bool {
+    guard case .partner(let row) = items[place].sense else { return false }
+    return !lexicon.placeRows.contains(row)
   }
 
   /// Whether partners of somebody are named: `Brest's twin towns`.
@@ -43,12 +49,15 @@ extension Interpreter {
           return nil
         }
         place += 1
+      case .particle(.and) where items[..<place].allSatisfy({ isGreeting($0.sense) }): place += 1
       case .countries(let countries)
       where countries.isAdjective || items[place].tokens.count == 1 && isBeforeKind(place):
         place += 1
       case .partner(let row) where lexicon.placeRows.contains(row) && isBeforeKind(place):
         place += 1
       case .kind(let kind):
+        let start = items[place].tokens.lowerBound
+        if start > 0, ["votre", "vos", "your"].contains(tokens[start - 1].text) { return nil }
         let isOne = !word(place).hasSuffix("s") || ["campus"].contains(word(place))
         return isOne && ![.event, .project].contains(kind) ? place : nil
       case .partner(let row):
@@ -62,7 +71,7 @@ extension Interpreter {
   private func isGreeting(_ sense: Sense) -> Bool {
     switch sense {
     case .neutral, .particle(.other), .particle(.article), .particle(.pronoun), .particle(.of),
-      .number:
+      .particle(.and), .number:
       true
     default: false
     }

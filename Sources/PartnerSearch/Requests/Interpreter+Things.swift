@@ -12,6 +12,15 @@ extension Interpreter {
         draft.faint.append((row, items[place].tokens, false))
         return
       }
+      if areOwnPeople(words, place) {
+        draft.faint.append((row, items[place].tokens, true))
+        return
+      }
+      if isPartOfName(place) {
+        draft.faint.append((row, items[place].tokens, false))
+        return
+      }
+      noteCooperative(words, place)
       draft.wordsWanted[row, default: []].insert(words)
     }
     if isNegated {
@@ -34,14 +43,6 @@ extension Interpreter {
       draft.offers.append(row)
       note(place, .offered(id))
     }
-  }
-
-  /// Whether a theme says to whom something else is given: `to sell fish to cooperatives`.
-  private func isTaker(_ place: Int) -> Bool {
-    guard !draft.offers.isEmpty, !isOfAsker, let last = previous(before: place),
-      isParticle(last, .to, .within)
-    else { return false }
-    return ["to", "a", "au", "aux"].contains(word(last))
   }
 
   /// Whether a word for people says who speaks: `I am a student`.
@@ -76,6 +77,8 @@ extension Interpreter {
   /// what is wanted, for a theme has no parts.
   mutating func finish() {
     finishBorders()
+    finishCounterparts()
+    finishMaker()
     draft.heedSpeech()
     draft.marks = MarkNames.narrowed(draft.marks, to: draft.programmeWords)
     if draft.themes.isEmpty, draft.seeks.isEmpty, draft.offers.isEmpty {
@@ -251,6 +254,9 @@ extension Interpreter {
       if let circle = circle(around: row, place) { draft.circles.append(circle) }
     } else if draft.isAskerUnknown {
       draft.asker = row
+      markLastNote()
+    } else if joinsAsker(place) {
+      draft.alsoAsking.append(row)
       markLastNote()
     }
   }

@@ -24,6 +24,10 @@ struct Interpreter {
   var notes: [Note] = []
   /// Words that ask for the neighbours of the country of the one who asks, and whether they are not wanted.
   var borders: [(tokens: Range<Int>, isExcluded: Bool)] = []
+  /// Words that ask for others of the kind of the one who asks.
+  var counterparts: [Range<Int>] = []
+  /// The verb by which the one who asks says that it makes or sells something.
+  var maker: Range<Int>?
   /// Words that were found in a phrase and still could not be heeded.
   var unheeded: Set<Int> = []
 
@@ -95,7 +99,7 @@ struct Interpreter {
 
   /// Reads the phrases of one sentence, those that follow known.
   mutating func read(_ sentence: [Item], before following: [[Item]] = []) {
-    items = withNeighbours(sentence)
+    items = withAssociations(withNeighbours(sentence))
     isPutToAny = asksAnyOfKind || asksOfAnother(following)
     isProducing = false
     goesOn = following.contains { speaksOn($0) }
@@ -150,7 +154,8 @@ struct Interpreter {
     case .role(let role): noteRole(role, place)
     case .marks(let named): readProgramme(place, named)
     case .borders: readBorders(place)
-    case .neutral: break
+    case .counterparts: readCounterparts(place)
+    case .neutral: endRefusal(atVerb: place)
     }
   }
 
@@ -255,7 +260,10 @@ struct Interpreter {
     }
     guard isForSpeaker(main) || follows(main, [.particle(.pronoun)]) else { return false }
     if items[0].sense == .particle(.modal) { return main < 4 }
-    guard items[1].sense == .particle(.modal) else { return false }
+    // "Marseille peut-elle apprendre": it is Marseille that asks.
+    guard items[1].sense == .particle(.modal),
+      isForSpeaker(main) || !["il", "elle", "it", "he", "she"].contains(word(main - 1))
+    else { return false }
     switch items[0].sense {
     case .partner, .countries: return main < 5
     default: return false

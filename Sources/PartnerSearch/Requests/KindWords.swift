@@ -77,7 +77,7 @@ enum KindWords {
   ]
 
   private static let company = """
-    utility,municipal utility,municipal utilities,public utility,public utilities,Stadtwerke,
+    groupement,utility,municipal utility,municipal utilities,public utility,public utilities,Stadtwerke,
     régie municipale,régie des eaux,boulanger,boulangère,boulangerie,bakery,bakeries,baker,
     brasseur,brewer,winemaker,vigneron,caviste,shop,boutique,magasin,librairie,bookshop,
     canneries,coking plant,processing plant,auction house,fishmonger,artisan boulanger,
@@ -130,7 +130,13 @@ enum KindWords {
     """
 
   private static let institution = """
-    théâtre municipal,théâtre national,children's hospital,hôpital pour enfants,
+    university of applied sciences,universities of applied sciences,technical university,
+    technical universities,university of technology,universities of technology,
+    Universidad,Universidade,Università,Universität,Universiteit,Uniwersytet,Universitatea,
+    Cámara de Comercio,Camera di Commercio,Handelskammer,IHK,Câmara de Comércio,
+    université des sciences appliquées,université de technologie,université technique,
+    université technologique,Fachhochschule,Hochschule,technology centre,technology center,
+    centre technologique,centres technologiques,établissement,théâtre municipal,théâtre national,children's hospital,hôpital pour enfants,
     university college,harbour master's office,capitainerie,zoo marin,office de l'eau,
     water agency,agence de l'eau,student union,syndicat étudiant,association étudiante,
     historical museum,cathédrale,institut de formation,parents' association,
@@ -215,6 +221,7 @@ enum KindWords {
     """
 
   private static let city = """
+    Ayuntamiento,Câmara Municipal,Gemeente,Gemeinde,
     ville,city,cities,town,commune,municipalité,municipality,municipalities,mairie,city council,
     town hall,hôtel de ville,ville jumelle,villes jumelles,twin town,twin city,twin cities,
     sister city,sister cities,ville jumelée,villes jumelées,partner city,partner cities,

@@ -83,6 +83,7 @@ struct Lexicon: Sendable {
       for phrase in PlainWords.list(list) { add(phrase, .role(role)) }
     }
     for phrase in PlainWords.list(Interpreter.borderWords) { add(phrase, .borders) }
+    for phrase in PlainWords.list(Interpreter.counterpartWords) { add(phrase, .counterparts) }
     for phrase in ProgrammeWords.all { add(phrase, .programme) }
     for word in PlainWords.people { add(word, .neutral) }
     for word in PlainWords.stopWords { add(word, .particle(.other)) }
@@ -195,7 +196,8 @@ struct Lexicon: Sendable {
     for language in languages {
       for pattern in [
         "apprentissage de *", "apprentissage du *", "enseignement de *", "enseignement du *",
-        "cours de *", "apprendre *", "apprendre le *", "apprennent le *", "apprenne le *",
+        "cours de *", "cours *", "apprendre *", "apprendre le *", "apprennent le *",
+        "apprenne le *",
         "apprend le *",
         "enseigne le *", "enseignent le *", "enseigner le *", "learn *", "learning *", "teach *",
         "teaching *",

@@ -123,10 +123,12 @@ struct PhraseFinder {
       switch candidate.item.sense {
       case .kind: candidate.item.theme = theme
       case .programme: candidate.item.theme = theme ?? themeNamed(tokens[range.lowerBound].text)
-      case .theme(let row) where range.count > 1:
-        // What a phrase is stands first in French and last in English: `port city`.
+      case .theme(let row)
+      where range.count > 1 && !["joint", "commun"].contains(tokens[range.lowerBound].text):
+        // What a phrase is stands first in French and last in English: `port city`, `museum of art`.
+        let isNamedOf = tokens[range].contains { $0.text == "of" }
         let word = tokens[
-          isFrench(tokens, sentence) ? range.lowerBound : range.upperBound - 1
+          isNamedOf || isFrench(tokens, sentence) ? range.lowerBound : range.upperBound - 1
         ].text
         if let kind = kindSense(word),
           lexicon.senses(of: word).contains(.theme(row)) || KindWords.isHead(word, kind)
@@ -163,7 +165,7 @@ struct PhraseFinder {
     switch sense {
     case .countries: return isCountry(first, range.count) ? 0 : nil
     case .partner: return 1
-    case .marks, .borders: return 0
+    case .marks, .borders, .counterparts: return 0
     case .role: return 2
     case .programme:
       return range.count > 1 || first.isUppercase
@@ -321,7 +323,7 @@ struct PhraseFinder {
       let last = tokens[range].last, !LittleWords.all.contains(last.text),
       !describes(range, tokens)
     else { return nil }
-    let whereabouts: Set = ["in", "en", "au", "aux", "a", "at"]
+    let whereabouts: Set = ["in", "en", "au", "aux", "a", "at", "and", "et", "or", "ou"]
     if range.count > 2, !LittleWords.all.contains(tokens[range.lowerBound].text),
       !tokens[range].contains(where: { whereabouts.contains($0.text) }),
       let row = names.rows(withWordsOf: phrase).first(where: isSomebody)

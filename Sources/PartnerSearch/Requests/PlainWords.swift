@@ -79,7 +79,9 @@ enum PlainWords {
   /// Words of talk about partnerships that say nothing of the partner wanted, and phrases in which a
   /// word of meaning has none.
   static let neutral = """
-    reduire,reduit,reduce,reduces,reducing,ameliorer,ameliore,improve,improves,improving,
+    been offered,been given,been proposed,was offered,was given,were offered,were given,
+    a ete propose,a ete proposee,ont ete proposes,est propose a,s est vu proposer,
+    interlocuteur,interlocuteurs,retour d experience,retours d experience,reduire,reduit,reduce,reduces,reducing,ameliorer,ameliore,improve,improves,improving,
     renforcer,renforce,strengthen,strengthens,favoriser,promouvoir,promote,promotes,preserver,
     proteger,protect,protects,valoriser,diminuer,limiter,lutter,fight,tackle,tackles,cut,cuts,
     place,places,

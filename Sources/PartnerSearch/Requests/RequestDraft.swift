@@ -6,6 +6,8 @@ struct RequestDraft {
   /// Those who ask together with the asker.
   var alsoAsking: [Int32] = []
   var askerKind: Partner.Kind?
+  /// The words that told the kind of the one who asks.
+  var askerWords = ""
   var askerCountry: CountryCode?
   var askerPlace: Int32?
   var themes: [Int32] = []

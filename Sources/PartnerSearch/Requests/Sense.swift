@@ -19,6 +19,8 @@ enum Sense: Hashable {
   case number
   /// The countries that border on the one named behind it, or on that of the one who asks.
   case borders
+  /// Others of the kind of the one who asks: `counterparts`.
+  case counterparts
   /// A word of politeness or of talk about partnerships that says nothing by itself.
   case neutral
 
