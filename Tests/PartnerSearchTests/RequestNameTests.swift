@@ -74,4 +74,20 @@ import Testing
     let request = try read("We want to avoid cruises and promote sailing.")
     #expect(request.without == ["cruises"] && !request.without.contains("sailing"))
   }
+
+  @Test func `labels before colons say who seeks and who offers, behind commas and dashes as well`()
+    throws
+  {
+    let request = try read(
+      "Ville d'Ushuaïa (Argentine) - cherche : université française - offre : logistique")
+    #expect(request.asker.partner == "ushuaia" && request.kinds == [.institution])
+    #expect(request.countries == [CountryCode("FR")] && request.offers == ["logistics"])
+  }
+
+  @Test(arguments: ["important", "waiting", "teachers", "voices", "volontiers", "propriété"])
+  func `a common word is no slip of one that means something`(_ word: String) throws {
+    let reading = try reader.read("\(word) sailing")
+    let corrected = reading.understood.filter(\.isCorrected)
+    #expect(corrected.isEmpty, "\(word)")
+  }
 }

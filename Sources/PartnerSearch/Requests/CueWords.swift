@@ -12,7 +12,7 @@ enum CueWords {
   ]
 
   private static let seek = """
-    learn about,learning about,learn something from,learn lessons from,apprendre quelque chose de,tirer des lecons de,
+    what is missing is,what is missing,ce qui manque,ce qui manque c est,learn about,learning about,learn something from,learn lessons from,apprendre quelque chose de,tirer des lecons de,
     tirer des enseignements de,parlons,parlons de,parlons du,let s talk,let s talk about,
     let us talk about,discutons de,talk about,rather hear from,reve du,revent du,revons du,reve d un,reve d une,voulons en acheter,want to buy,would buy,
     ouvert a un,ouverte a un,ouverts a un,ouvert a une,ouverte a une,ouvert a des,
@@ -102,7 +102,8 @@ enum CueWords {
     """
 
   private static let offer = """
-    notre offre,our offer,what we offer,what we can offer,ce que nous offrons,
+    what we have,what we have to offer,ce que nous avons,ce que nous avons a offrir,
+    trains,notre offre,our offer,what we offer,what we can offer,ce que nous offrons,
     ce que nous proposons,opens its,opens their,open their,ouvre son,ouvre sa,ouvrent leurs,
     we export,i export,we are exporting,is glad to take,is happy to take,happy to receive,glad to receive,happy to welcome,
     glad to welcome,heureux d accueillir,heureuse d accueillir,prete a accueillir,
@@ -176,6 +177,7 @@ enum CueWords {
     """
 
   private static let negation = """
+    fed up with,tired of,had enough of,marre de,marre des,marre du,
     plus besoin de,plus besoin d,plus besoin,
     not,no,non,pas,pas de,pas d,pas du,pas des,pas la,pas le,pas les,without,sans,sauf,except,
     except for,excepting,excepte,exceptes,exceptee,hors,hors de,hormis,excluding,excluded,exclu,exclue,exclues,sont exclus,est exclu,est exclue,exclude,excludes,
@@ -277,6 +279,7 @@ enum CueWords {
     sont demandes par,souhaite par,souhaitee par,souhaites par,est cherche par,is wanted by,
     are wanted by,wanted by,is sought by,are sought by,sought by,is needed by,are needed by,
     interessent,nous interesse,nous interessent,m interesse,m interessent,interests us,interest us,
+    ce que demande,ce que cherche,ce que souhaite,ce que veut,ce que recherche,
     ce qui interesse,what interests,serait precieux,serait precieuse,seraient precieux,
     seraient precieuses,serait parfait,serait parfaite,seraient parfaits,seraient parfaites,
     serait le bienvenu,serait la bienvenue,seraient les bienvenus,seraient les bienvenues,

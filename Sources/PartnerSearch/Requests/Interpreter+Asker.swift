@@ -92,6 +92,14 @@ extension Interpreter {
     }
   }
 
+  /// Whether a place is named with whom the one who asks works already: `exchanges staff with Plymouth`.
+  func isWorkedWith(_ place: Int) -> Bool {
+    guard draft.asker == nil, draft.askerKind != nil, let last = previous(before: place) else {
+      return false
+    }
+    return isParticle(last, .with) && ["with", "avec"].contains(word(last))
+  }
+
   /// Whether a name says who the one who asks is, whose kind stands before: `by a German city, Hamburg, which`.
   func isAppositionOfAsker(_ row: Int32, _ place: Int) -> Bool {
     guard place > 0, gap(before: place) == .comma, draft.asker == nil,

@@ -299,6 +299,7 @@ extension Interpreter {
   }
 
   private mutating func readAsker(_ row: Int32, _ place: Int, isPlace: Bool) {
+    if isPlace, isWorkedWith(place) { return }
     if isPlace, isOwnAuthority(place) {
       if draft.asker == nil { draft.asker = row }
     } else if isPlace, isWhereabouts(place) {

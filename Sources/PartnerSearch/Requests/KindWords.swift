@@ -18,7 +18,8 @@ enum KindWords {
 
   /// Words that say more than their kind does: the theme of the same name is kept beside it.
   static let withTheme: Set<String> = trades.union([
-    "port", "ports", "harbour", "harbours", "seaport", "seaports", "ville portuaire",
+    "aquarium", "aquariums", "port", "ports", "harbour", "harbours", "seaport", "seaports",
+    "ville portuaire",
     "villes portuaires", "port city", "port cities", "port town", "port towns", "harbour city",
     "harbour cities",
   ])
@@ -130,7 +131,7 @@ enum KindWords {
     """
 
   private static let institution = """
-    university of applied sciences,universities of applied sciences,technical university,
+    aquarium,university of applied sciences,universities of applied sciences,technical university,
     technical universities,university of technology,universities of technology,
     Universidad,Universidade,Università,Universität,Universiteit,Uniwersytet,Universitatea,
     Cámara de Comercio,Camera di Commercio,Handelskammer,IHK,Câmara de Comércio,

@@ -62,6 +62,8 @@ enum PlainWords {
     via,them,him,your,yours,ours,mine,myself,ourselves,same,own,much,many,few,less,most,least,lot,
     lots,bit,well,already,still,yet,again,ever,even,every,else,re,ve,ll,m,d,let,lets,go,going,get,got,
     getting,take,takes,taking,make,making,made,able,etc,eg,ie,e,g,n,o,ok,yes,please,thanks,thank,
+    pouvez,pourriez,puissiez,sauriez,serions,serais,seriez,fois,ensuite,enfin,volontiers,glad,happy,
+    given,return,retour,equipped,perfect,parfait,present,time,really,maybe,perhaps,early,late,thx,
     hello,hi,dear,sir,madam,regards,best,kind,kindly,sincerely,welcome,
     doesn,don,didn,isn,aren,wasn,won,couldn,wouldn,quelles,quels,willing,type,types,kind of,
     est,sont,suis,etes,sommes,etre,ete,etait,etaient,sera,seront,serait,seraient,soit,soient,ai,as,
@@ -79,7 +81,7 @@ enum PlainWords {
   /// Words of talk about partnerships that say nothing of the partner wanted, and phrases in which a
   /// word of meaning has none.
   static let neutral = """
-    been offered,been given,been proposed,was offered,was given,were offered,were given,
+    pret a,prete a,prets a,pretes a,been offered,been given,been proposed,was offered,was given,were offered,were given,
     a ete propose,a ete proposee,ont ete proposes,est propose a,s est vu proposer,
     interlocuteur,interlocuteurs,retour d experience,retours d experience,reduire,reduit,reduce,reduces,reducing,ameliorer,ameliore,improve,improves,improving,
     renforcer,renforce,strengthen,strengthens,favoriser,promouvoir,promote,promotes,preserver,

@@ -102,11 +102,21 @@ public struct RequestReader: Sendable {
     var result: [Range<Int>] = []
     var start = 0
     for index in tokens.indices.dropFirst() where tokens[index].gap == .stop {
-      result.append(start..<index)
-      start = index
+      // "..., seeks: a port": what a colon stands behind begins the sentence.
+      let end = isLabel(index - 1, tokens) && index - 1 > start ? index - 1 : index
+      result.append(start..<end)
+      start = end
     }
     if start < tokens.count { result.append(start..<tokens.count) }
     return result
+  }
+
+  /// Whether a word before a colon says that what follows is sought or offered.
+  private func isLabel(_ index: Int, _ tokens: [RequestToken]) -> Bool {
+    guard tokens[index].gap == .comma, tokens[index + 1].isAfterColon else { return false }
+    return lexicon.senses(of: tokens[index].text).contains {
+      [.cue(.seek), .cue(.seeking), .cue(.offer)].contains($0)
+    }
   }
 
   // MARK: Slips, and inhabitants of places

@@ -46,14 +46,18 @@ struct RequestToken {
         continue
       }
       let source = bytes[token.source]
+      let between = bytes[(tokens.last?.source.upperBound ?? 0)..<token.source.lowerBound]
+      if gap == .hyphen, !tokens.isEmpty, between.first == 32, between.last == 32 {
+        // "Kiel - seeks a port": a dash between spaces parts as a comma does.
+        gap = .comma
+      }
       tokens.append(
         RequestToken(
           text: word, stem: LightStem.stem(word), source: token.source, gap: gap,
           isCapitalised: token.isCapitalised,
           isUppercase: !source.contains { (97...122).contains($0) },
           isAccented: source.contains { $0 >= 128 }, elision: elision,
-          isAfterColon: bytes[(tokens.last?.source.upperBound ?? 0)..<token.source.lowerBound]
-            .contains(UInt8(ascii: ":"))))
+          isAfterColon: between.contains(UInt8(ascii: ":"))))
       elision = nil
       gap = .space
     }
