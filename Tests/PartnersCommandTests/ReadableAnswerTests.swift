@@ -34,6 +34,14 @@ import Testing
     #expect(run.output.contains("which Marseille seeks"))
   }
 
+  @Test func `that nobody listed is of the sort asked for is said first`() throws {
+    let missing = try Command.run(["ask", "We look for a museum in Brest", "--language", "en"])
+    #expect(
+      missing.output.contains("None of those listed is known to be of the sort asked for: museum."))
+    let found = try Command.run(["ask", "We look for a university in Kiel", "--language", "en"])
+    #expect(!found.output.contains("of the sort asked for:"))
+  }
+
   @Test func `French links agree and stand between French signs`() throws {
     let shown = try Command.run(["show", "brest", "--language", "fr"]).output
     #expect(shown.contains("adhésion, confirmée en 2020\u{a0}; Gouvernance locale"))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PartnerGraph
 import PartnerRecommender
 import PartnerSearch
@@ -13,7 +14,7 @@ struct AskVerb: ParsableCommand {
       already linked to the one who asks are listed and marked.
       """)
 
-  @Argument(help: "The request, one to ten sentences.")
+  @Argument(help: "The request, one to ten sentences; '-' reads it from standard input.")
   var request: [String]
 
   @Option(
@@ -29,7 +30,7 @@ struct AskVerb: ParsableCommand {
     let network = try networkOptions.open()
     let options = try candidates.options(in: network)
     let recommender = try network.recommender(asOf: candidates.asOf)
-    let reading = try network.read(request.joined(separator: " "), for: recommender)
+    let reading = try network.read(text, for: recommender)
     var question = reading.request
     if let asker {
       question = question.asked(by: try network.partner(asker).id)
@@ -52,11 +53,57 @@ struct AskVerb: ParsableCommand {
         network: network, options: options, request: question, reliefs: reliefs))
     try list.print(
       format.format, request: RequestJSON(question, reading: reading),
-      preface: ReadingText(network).lines(for: reading, request: question))
+      preface: ReadingText(network).lines(for: reading, request: question)
+        + sortMissing(from: results, reading, network))
   }
 }
 
 extension AskVerb {
+  /// The text of the request: the arguments, or what stands on standard input.
+  private var text: String {
+    guard request == ["-"] else { return request.joined(separator: " ") }
+    var bytes = Data()
+    while bytes.count <= RequestReader.longestText,
+      let more = try? FileHandle.standardInput.read(upToCount: RequestReader.longestText + 1),
+      !more.isEmpty
+    {
+      bytes += more
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// That nobody of a list is known to be of the sort asked for, where one is: no lycée.
+  private func sortMissing(
+    from results: [Recommendation], _ reading: RequestReading, _ network: OpenNetwork
+  ) -> [String] {
+    let sorts = reading.request.sorts.filter { !$0.words.isEmpty }
+    let isKnown = results.contains { result in
+      result.reasons.contains { reason in
+        reason.feature == .requestedKind
+          && reason.evidence.contains {
+            if case .words(let words) = $0 { !words.isEmpty } else { false }
+          }
+      }
+    }
+    guard !results.isEmpty, !isKnown, sorts.count == reading.request.sorts.count, !sorts.isEmpty
+    else { return [] }
+    let kinds = Set(sorts.map(\.kind))
+    let asked = reading.understood.compactMap { piece -> String? in
+      guard case .kind(let kind) = piece.meaning, kinds.contains(kind), !piece.isOfAsker,
+        !piece.isExcluded
+      else { return nil }
+      return piece.span.text
+    }
+    let words = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !words.isEmpty else { return [] }
+    let named = Terminal.clean(words.joined(separator: ", "))
+    return [
+      network.say(
+        "None of those listed is known to be of the sort asked for: \(named).",
+        "Aucun de ceux qui suivent n'est connu pour être de la sorte demandée : \(named)."), "",
+    ]
+  }
+
   /// What to say to a request of which nothing was understood: what can be named, in words of the network.
   private func nothingSaid(_ reading: RequestReading, _ network: OpenNetwork) -> String {
     let graph = network.graph
