@@ -30,7 +30,8 @@ extension FeatureName {
     case .sharedThemes, .themeFocus, .complementarity, .themeLift: .themes
     case .sharedWords, .workWords, .profileWords, .similarProjects: .words
     case .programmeShare, .markLift, .similarMarks: .marks
-    case .adamicAdar, .resourceAllocation, .pageRank, .introduction, .nearWalk, .similarPartners:
+    case .adamicAdar, .resourceAllocation, .pageRank, .introduction, .nearWalk, .similarPartners,
+      .topicalWalk:
       .network
     case .experience, .recency, .connections, .momentum: .experience
     case .countryAffinity, .proximity, .requestedPlace, .askerCountry, .countryTies, .countryLift,

@@ -44,7 +44,7 @@ public enum FeatureName: String, CaseIterable, Hashable, Sendable {
   case momentum
   /// How many partners a partner has in the asker's country.
   case countryTies = "country-ties"
-  /// Partners of those who work on most similar themes.
+  /// Partners of those who have worked most on what is asked about.
   case similarPartners = "similar-partners"
   /// Words that stand in the projects of both.
   case workWords = "work-words"
@@ -68,6 +68,8 @@ public enum FeatureName: String, CaseIterable, Hashable, Sendable {
   case nearWalk = "near-walk"
   /// Whether both are in one country.
   case sameCountry = "same-country"
+  /// Partners of the asker's own partners in the field.
+  case topicalWalk = "topical-walk"
 }
 
 extension FeatureName {
@@ -123,6 +125,8 @@ extension FeatureName {
     case .kindLift:
       language.choose(english: "sort in such projects", french: "type dans ces projets")
     case .nearWalk: language.choose(english: "a few steps away", french: "à quelques pas")
+    case .topicalWalk:
+      language.choose(english: "partners in the field", french: "partenaires du domaine")
     default: language.choose(english: "same country", french: "même pays")
     }
   }

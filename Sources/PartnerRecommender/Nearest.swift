@@ -10,6 +10,7 @@ final class Nearest: Sendable {
   }
 
   private let found = Mutex<[FeatureName: [Item]]>([:])
+  private let alike = Mutex<[FeatureName: [Item]]>([:])
 
   /// Something asked for: its weight, its rarity and the projects that have it.
   typealias Property = (weight: Double, rarity: Double, projects: ArraySlice<Int32>)
@@ -25,9 +26,25 @@ final class Nearest: Sendable {
     return new
   }
 
-  /// The best of some projects by the cosine of vectors of rarities.
+  /// All that are alike by a feature's way of likeness; `find` is called once.
+  func all(by feature: FeatureName, _ find: () -> [Item]) -> [Item] {
+    if let known = alike.withLock({ $0[feature] }) { return known }
+    let new = find()
+    alike.withLock { $0[feature] = new }
+    return new
+  }
+
+  /// The most alike of some projects that are not one's own and of which a condition holds.
   static func best(
-    _ asked: [Property], norms: [Double], without own: Set<Int32>, _ scratch: inout Scratch
+    _ likenesses: [Item], without own: Set<Int32>, where holds: (Int32) -> Bool
+  ) -> [Item] {
+    let ranks = likenesses.map { own.contains($0.index) || !holds($0.index) ? 0 : $0.likeness }
+    return TopPositions.best(ranks, limit: size).filter { ranks[$0] > 0 }.map { likenesses[$0] }
+  }
+
+  /// The cosines of vectors of rarities of all projects that have something of what is asked for.
+  static func cosines(
+    _ asked: [Property], norms: [Double], _ scratch: inout Scratch
   ) -> [Item] {
     var square = 0.0
     for property in asked {
@@ -36,12 +53,11 @@ final class Nearest: Sendable {
       for project in property.projects { scratch.add(part * property.rarity, to: project) }
     }
     guard case .sparse(let projects, let values) = scratch.take(), square > 0 else { return [] }
-    let likeness = projects.indices.map { place in
-      own.contains(projects[place])
-        ? 0 : values[place] / (square.squareRoot() * max(1e-9, norms[Int(projects[place])]))
+    return projects.indices.map { place in
+      let length = max(1e-9, norms[Int(projects[place])])
+      return Item(
+        index: projects[place], likeness: values[place] / (square.squareRoot() * length))
     }
-    return TopPositions.best(likeness, limit: size).filter { likeness[$0] > 0 }
-      .map { Item(index: projects[$0], likeness: likeness[$0]) }
   }
 
   /// Adds up for the members of projects likeness² / √(members), times `scale`.

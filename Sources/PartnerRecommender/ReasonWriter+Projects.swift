@@ -22,6 +22,11 @@ extension ReasonWriter {
       }.first
       return say("A few steps away in the network", "À quelques pas dans le réseau")
         + (way.map { " (\($0))" } ?? "") + "."
+    case .topicalWalk:
+      let names = list(commonIDs(reason).map { the($0) })
+      return say(
+        "Works with \(names), in this field and known to the one who asks.",
+        "Travaille avec \(names), dans ce domaine et en lien avec le demandeur.")
     default:
       guard case .countries(let country, _, _)? = reason.evidence.first else { return "" }
       return say(
@@ -132,6 +137,10 @@ extension ReasonWriter {
     case .nearWalk:
       say(
         "\(name) is better joined by short ways", "\(name) est mieux relié par des chemins courts")
+    case .topicalWalk:
+      say(
+        "\(name) is closer to known partners in the field",
+        "\(name) est plus proche de partenaires connus du domaine")
     case .sameCountry:
       say("\(name) is in the same country", "\(name) est dans le même pays")
     default: say("\(name) is nearer", "\(name) est moins loin")

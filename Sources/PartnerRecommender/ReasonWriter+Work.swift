@@ -36,8 +36,8 @@ extension ReasonWriter {
   func similar(_ reason: Reason) -> String {
     let names = list(commonIDs(reason).map { the($0) })
     return say(
-      "Works with \(names), whose themes are alike.",
-      "Travaille avec \(names), dont les thèmes sont proches.")
+      "Works with \(names), whose work is alike.",
+      "Travaille avec \(names), dont l'activité est proche.")
   }
 
   func similarProjects(_ reason: Reason) -> String {

@@ -29,6 +29,7 @@ public struct Recommender: Sendable {
     SimilarProjects(likeness: .words), ProfileWords(), ProgrammeShare(), MarkLift(),
     ThemeLift(),
     SimilarProjects(likeness: .marks), CountryLift(), KindLift(), NearWalk(), SameCountry(),
+    TopicalWalk(),
   ]
 
   /// Makes a recommender for a graph.

@@ -63,6 +63,41 @@ import Testing
       network.partners.filter { members[$0.id, default: []].count > 1 }
     }
 
+    /// For each member of projects marked like the request Σ cos² / √members; the asker's do not vote.
+    func votes() -> [Partner.ID: Double] {
+      let projects = network.partners.filter { $0.kind == .project }
+      func rarity(_ column: String, _ value: String) -> Double {
+        let count = projects.count { has($0, column, value) }
+        return count < 2 ? 0 : log(1 + Double(projects.count) / Double(count))
+      }
+      let wanted = [("subkind", "programme 0"), ("scheme", "s1")]
+      let length = wanted.reduce(0) { $0 + pow(rarity($1.0, $1.1), 2) }.squareRoot()
+      var votes: [Partner.ID: Double] = [:]
+      for project in common where !members[project.id, default: []].contains("o0") {
+        let own = [("subkind", project.subkind)] + project.extra.map { ($0.column, $0.value) }
+        let norm = own.filter { ["subkind", "scheme"].contains($0.0) }
+          .reduce(0) { $0 + pow(rarity($1.0, $1.1), 2) }.squareRoot()
+        let dot = wanted.filter { has(project, $0.0, $0.1) }
+          .reduce(0) { $0 + pow(rarity($1.0, $1.1), 2) }
+        guard dot > 0 else { continue }
+        let members = members[project.id, default: []]
+        for id in members {
+          votes[id, default: 0] += pow(dot / length / norm, 2) / Double(members.count).squareRoot()
+        }
+      }
+      return votes
+    }
+
+    /// How well two of them know each other, who are in some projects together.
+    func strength(_ a: Partner.ID, _ b: Partner.ID) -> Double {
+      guard a != b, let link = network.links.first else { return 0 }
+      let doubts = members.filter { $0.value.contains(a) && $0.value.contains(b) }
+        .map {
+          1 - min(1, 2 / Double($0.value.count)) * LinkWeighting(asOf: nil).strength(of: link)
+        }
+      return doubts.isEmpty ? 0 : 1 - doubts.reduce(1) { $0 * max(1e-9, $1) }
+    }
+
     func has(_ project: Partner, _ column: String, _ value: String) -> Bool {
       column == "subkind"
         ? project.subkind == value
@@ -75,7 +110,9 @@ import Testing
 
     /// The values of every feature for every candidate, all of them weighing alike: of the request, or of
     /// the question whom its asker should meet.
-    func values(isRequest: Bool = true) throws -> [Partner.ID: [FeatureName: Double]] {
+    func values(isRequest: Bool = true, answering own: Request? = nil) throws -> [Partner.ID:
+      [FeatureName: Double]]
+    {
       let model = ScoringModel(
         intercept: 0,
         weights: Dictionary(
@@ -84,7 +121,7 @@ import Testing
       let options = RecommendationOptions(limit: 100, includesLinked: true)
       let results =
         isRequest
-        ? try recommender.recommendations(answering: request, options: options)
+        ? try recommender.recommendations(answering: own ?? request, options: options)
         : try recommender.recommendations(for: "o0", options: options)
       return Dictionary(
         uniqueKeysWithValues: results.map { result in
@@ -176,29 +213,9 @@ import Testing
   @Test(arguments: 0..<20)
   func `projects marked alike vote by likeness and size`(seed: Int) throws {
     let sample = Sample(seed: seed)
-    let projects = sample.network.partners.filter { $0.kind == .project }
-    func rarity(_ column: String, _ value: String) -> Double {
-      let count = projects.count { sample.has($0, column, value) }
-      return count < 2 ? 0 : log(1 + Double(projects.count) / Double(count))
-    }
-    let wanted = [("subkind", "programme 0"), ("scheme", "s1")]
-    let length = wanted.reduce(0) { $0 + pow(rarity($1.0, $1.1), 2) }.squareRoot()
-    var votes: [Partner.ID: Double] = [:]
-    for project in sample.common where !sample.members[project.id, default: []].contains("o0") {
-      let own = [("subkind", project.subkind)] + project.extra.map { ($0.column, $0.value) }
-      let norm = own.filter { ["subkind", "scheme"].contains($0.0) }
-        .reduce(0) { $0 + pow(rarity($1.0, $1.1), 2) }.squareRoot()
-      let dot = wanted.filter { sample.has(project, $0.0, $0.1) }
-        .reduce(0) { $0 + pow(rarity($1.0, $1.1), 2) }
-      guard dot > 0 else { continue }
-      let members = sample.members[project.id, default: []]
-      for id in members {
-        votes[id, default: 0] +=
-          80 * pow(dot / length / norm, 2) / Double(members.count).squareRoot()
-      }
-    }
+    let votes = sample.votes()
     for (id, values) in try sample.values() {
-      #expect(abs(values[.similarMarks, default: 0] - votes[id, default: 0]) < 1e-9)
+      #expect(abs(values[.similarMarks, default: 0] - 80 * votes[id, default: 0]) < 1e-9)
     }
   }
 
@@ -206,19 +223,9 @@ import Testing
   func `a walk of two or three steps equals the product of matrices`(seed: Int) throws {
     let sample = Sample(seed: seed)
     let ids = sample.network.partners.map(\.id)
-    let link = try #require(sample.network.links.first)
-    // Who is in a project with whom, and how well they know each other.
-    func strength(_ a: Partner.ID, _ b: Partner.ID) -> Double {
-      guard a != b else { return 0 }
-      let doubts = sample.members.filter { $0.value.contains(a) && $0.value.contains(b) }
-        .map {
-          1 - min(1, 2 / Double($0.value.count)) * LinkWeighting(asOf: nil).strength(of: link)
-        }
-      return doubts.isEmpty ? 0 : 1 - doubts.reduce(1) { $0 * max(1e-9, $1) }
-    }
     let people = ids.filter { $0.rawValue.hasPrefix("o") }
     let steps = people.map { a -> [Double] in
-      let row = people.map { strength(a, $0) }
+      let row = people.map { sample.strength(a, $0) }
       let sum = row.reduce(0, +)
       return sum > 0 ? row.map { $0 / sum } : row
     }
@@ -234,6 +241,30 @@ import Testing
     for (place, id) in people.enumerated() where id != "o0" {
       let expected = sum[place] / 2 * Double(ids.count)
       #expect(abs((values[id]?[.nearWalk] ?? 0) - expected) < 1e-6, "\(id): \(expected)")
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `those known to practitioners are counted one by one`(seed: Int) throws {
+    let sample = Sample(seed: seed)
+    // By marks alone, which are three tenths of what makes projects alike.
+    let request = Request(asker: sample.request.asker, marks: sample.request.marks)
+    let people = sample.network.partners.map(\.id).filter { $0.rawValue.hasPrefix("o") }
+    let practitioners = sample.votes().filter { $0.key != "o0" }.mapValues { 0.09 * $0 }
+    func total(_ id: Partner.ID) -> Double {
+      people.reduce(0) { $0 + sample.strength(id, $1) }
+    }
+    for (id, values) in try sample.values(answering: request) {
+      var (similar, topical) = (0.0, 0.0)
+      for (practitioner, votes) in practitioners where sample.strength(practitioner, id) > 0 {
+        let met = votes * sample.strength(practitioner, id) / total(practitioner).squareRoot()
+        similar += 1000 * met
+        if sample.strength("o0", practitioner) > 0 {
+          topical += 5000 * met / total(id).squareRoot()
+        }
+      }
+      #expect(abs(values[.similarPartners, default: 0] - similar) < 1e-6 * max(1, similar), "\(id)")
+      #expect(abs(values[.topicalWalk, default: 0] - topical) < 1e-6 * max(1, topical), "\(id)")
     }
   }
 

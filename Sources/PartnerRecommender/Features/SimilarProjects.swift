@@ -37,11 +37,21 @@ struct SimilarProjects: Feature {
     _ question: Question, _ context: ScoringContext, _ scratch: inout Scratch
   ) -> [Nearest.Item] {
     question.nearest.nearest(by: name) {
+      Nearest.best(all(question, context, &scratch), without: question.ownWorks(in: context)) {
+        _ in true
+      }
+    }
+  }
+
+  /// All projects that are at all like the question, found once for it.
+  func all(
+    _ question: Question, _ context: ScoringContext, _ scratch: inout Scratch
+  ) -> [Nearest.Item] {
+    question.nearest.all(by: name) {
       let (asked, norms) = asked(question, context)
       guard !asked.isEmpty else { return [] }
       if scratch.count == 0 { scratch = Scratch(partnerCount: context.graph.partners.count) }
-      return Nearest.best(
-        asked, norms: norms, without: question.ownWorks(in: context), &scratch)
+      return Nearest.cosines(asked, norms: norms, &scratch)
     }
   }
 

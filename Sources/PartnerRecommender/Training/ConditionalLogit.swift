@@ -8,14 +8,18 @@
 
 /// Fits weights so that the answers of each query stand above its other candidates.
 ///
-/// Conditional logistic regression: a query says −(1/|A|) Σ_{a ∈ A} ln(e^{s_a} / Σ_c e^{s_c}) with
-/// s = Σ *w*ᵢ *z*ᵢ, every query counting alike. To the sum over queries comes *λ*/2 Σ (*w*ᵢ − *p*ᵢ)²,
-/// which draws the weights to those given where there is little to learn from. The sum is convex; it
-/// is brought down by Newton's steps, each a quadratic programme with lower bounds solved by
-/// coordinate descent, halved until they help. D. McFadden, *Conditional logit analysis of qualitative
-/// choice behavior* (1974); bounds as in J. Friedman, T. Hastie, R. Tibshirani, *Regularization paths
-/// for generalized linear models via coordinate descent*, J. Statistical Software 33 (2010),
-/// doi:10.18637/jss.v033.i01.
+/// Conditional logistic regression, every query counting alike: with the probabilities
+/// *p*_c = e^{s_c} / Σ e^{s}, where s = Σ *w*ᵢ *z*ᵢ, a query says −(1/|A|) Σ_{a ∈ A} ln *p*_a if it is to name
+/// all its answers, and −ln Σ_{a ∈ A} *p*_a if it is to name any of them: then answers that nobody could
+/// foretell do not pull at the weights. To the sum over queries comes *λ*/2 Σ (*w*ᵢ − *p*ᵢ)², which draws the
+/// weights to those given where there is little to learn from. It is brought down by Newton's steps, each a
+/// quadratic programme with lower bounds solved by coordinate descent, halved until they help; of "any" the
+/// curvature is that of the second, convex part of ln Σ_c e^{s_c} − ln Σ_a e^{s_a}, a bound from above,
+/// so that the steps are those of expectation and maximisation (A. P. Dempster, N. M. Laird, D. B. Rubin,
+/// J. Royal Statistical Society B 39 (1977) 1, doi:10.1111/j.2517-6161.1977.tb01600.x).
+/// D. McFadden, *Conditional logit analysis of qualitative choice behavior* (1974); bounds as in
+/// J. Friedman, T. Hastie, R. Tibshirani, *Regularization paths for generalized linear models via
+/// coordinate descent*, J. Statistical Software 33 (2010), doi:10.18637/jss.v033.i01.
 struct ConditionalLogit {
   let samples: [TrainingSample]
   let means: [Double]
@@ -24,6 +28,8 @@ struct ConditionalLogit {
   /// The least value of each weight.
   let bounds: [Double]
   let strength: Double
+  /// Whether a query is to name any of its answers rather than all.
+  var namesAny = false
 
   /// What a fit ends with.
   struct Fit {
@@ -125,8 +131,8 @@ struct ConditionalLogit {
   ) {
     let count = weights.count
     let rows = sample.isAnswer.count
-    let answers = Double(sample.isAnswer.count { $0 })
-    guard answers > 0, Int(answers) < rows else { return }
+    let answers = sample.isAnswer.count { $0 }
+    guard answers > 0, answers < rows else { return }
     scores.removeAll(keepingCapacity: true)
     for row in 0..<rows {
       var score = 0.0
@@ -135,14 +141,16 @@ struct ConditionalLogit {
     }
     let top = scores.max() ?? 0
     let total = scores.indices.reduce(0) { $0 + sample.counts[$1] * exp(scores[$1] - top) }
+    let named = self.named(sample, scores)
+    part.loss += top + log(total) - named.score
     var mean = [Double](repeating: 0, count: count)
     var vector = mean
     for row in 0..<rows {
       let probability = sample.counts[row] * exp(scores[row] - top) / total
       for i in 0..<count { vector[i] = z(sample, row, i, count) }
       if sample.isAnswer[row] {
-        part.loss -= (scores[row] - top - log(total)) / answers
-        for i in 0..<count { part.gradient[i] -= vector[i] / answers }
+        let share = named.share(scores[row])
+        for i in 0..<count { part.gradient[i] -= share * vector[i] }
       }
       guard probability > 1e-9 else { continue }
       for i in 0..<count {
@@ -155,6 +163,21 @@ struct ConditionalLogit {
       part.gradient[i] += mean[i]
       for j in 0...i { part.curvature[i * count + j] -= mean[i] * mean[j] }
     }
+  }
+
+  /// What the answers of a query stand for: the mean of their scores, each with the same share, or the
+  /// logarithm of Σ e^s, each with a share of that sum.
+  private func named(
+    _ sample: TrainingSample, _ scores: [Double]
+  ) -> (score: Double, share: (Double) -> Double) {
+    let own = scores.indices.filter { sample.isAnswer[$0] }.map { scores[$0] }
+    guard namesAny else {
+      let share = 1 / Double(own.count)
+      return (own.reduce(0, +) * share, { _ in share })
+    }
+    let best = own.max() ?? 0
+    let sum = own.reduce(0) { $0 + exp($1 - best) }
+    return (best + log(sum), { exp($0 - best) / sum })
   }
 
   private func z(_ sample: TrainingSample, _ row: Int, _ i: Int, _ count: Int) -> Double {

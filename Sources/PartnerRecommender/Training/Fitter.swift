@@ -46,7 +46,7 @@ struct Fitter {
       samples: samples, means: used.map { scale.means[$0] },
       deviations: used.map { scale.deviations[$0] }, prior: prior,
       bounds: used.map { features[$0].isMonotone ? 0 : -Double.infinity },
-      strength: strength ?? 0)
+      strength: strength ?? 0, namesAny: question == .request)
     let fit = strength == nil ? nil : logit.fit(from: start ?? prior)
     let found = fit?.weights ?? prior
     return Fit(

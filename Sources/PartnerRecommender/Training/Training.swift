@@ -88,7 +88,7 @@ public struct Training: Sendable {
       var random = SplitMix(seed: seed &* 1_000_003 &+ index)
       return TrainingSample(
         table, features: FeatureName.allCases, size: 100,
-        attention: question == .next ? 1 : 0.75, random: &random)
+        attention: question == .next ? 1 : 0.5, random: &random)
     }.compactMap(\.self)
   }
 }
