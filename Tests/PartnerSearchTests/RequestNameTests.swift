@@ -51,6 +51,23 @@ import Testing
   }
 
   @Test(arguments: [
+    "We build boats; who needs them in Ireland?",
+    "A women's cooperative in Cadiz seeks microcredit.",
+    "A Breton cooperative would like to export to Ireland.",
+  ])
+  func `one that does not say where it makes things, or sells none, may be anything`(
+    _ text: String
+  ) throws {
+    #expect(try read(text).asker.kind == nil)
+  }
+
+  @Test func `an aquarium that asks is an institution, one that is sought is not`() throws {
+    let request = try read("We are an aquarium in Cadiz. We look for an aquarium in Ireland.")
+    #expect(request.asker.kind == .institution && request.kinds.isEmpty)
+    #expect(request.seeks == ["aquariums"])
+  }
+
+  @Test(arguments: [
     "Advice from Danish ports would be welcome.", "Des ports danois seraient les bienvenus.",
     "Can Kiel learn something from Danish ports?",
     "Ce qui intéresse la ville de Kiel, ce sont les ports danois.",

@@ -156,7 +156,10 @@ extension Interpreter {
     {
       role = .seeks
     } else {
-      if sellsOrMakes(place) { maker = items[place].tokens }
+      if sellsOrMakes(place) {
+        maker = items[place].tokens
+        saysWhereMade = saysWhereMade || saysWhere(behind: place)
+      }
       isProducing = (goesOn || seeksFurtherOn(place)) && makes(place)
       role = .offers
       isWanted = true

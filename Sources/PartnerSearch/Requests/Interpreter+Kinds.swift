@@ -15,6 +15,9 @@ extension Interpreter {
       if let theme = items[place].theme, !isAbout { readTheme(theme, place) }
       return
     }
+    if KindWords.displays.contains(words), !isOfAsker, let theme = items[place].theme {
+      return readTheme(theme, place)
+    }
     addKind(kind, place)
     note(place, .kind(kind))
     if KindWords.authorities.contains(words), !isOfAsker {

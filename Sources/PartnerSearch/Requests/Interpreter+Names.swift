@@ -39,14 +39,20 @@ extension Interpreter {
       && items[place - 1].tokens.upperBound == items[place].tokens.lowerBound
   }
 
-  /// Takes a cooperative that asks for the company it is: `a women's cooperative in Senegal`.
+  /// Takes a cooperative that speaks for itself or has something to sell for a company: `a women's
+  /// cooperative looks for a buyer`. One that is told of and seeks a loan or lessons may be anything.
   mutating func noteCooperative(_ words: String, _ place: Int) {
     guard isOfAsker, !isAside, draft.askerKind == nil, draft.asker == nil,
-      ["cooperative", "coop", "groupement"].contains(words),
-      !isBehindKind(place)
+      ["cooperative", "coop", "groupement"].contains(words), !isBehindKind(place),
+      isSaidByUs(before: place) || sellsSomething(behind: place)
     else { return }
     draft.askerKind = .company
     note(place, .kind(.company))
+  }
+
+  /// Whether a sentence goes on to say that something is given away or sold.
+  private func sellsSomething(behind place: Int) -> Bool {
+    items[place...].contains { [.cue(.offer), .cue(.outlet)].contains($0.sense) }
   }
 
   /// Whether a word only says what the kind before it is like: `banque coopérative`.
@@ -145,11 +151,11 @@ extension Interpreter {
 
   // MARK: Who makes and sells
 
-  /// Takes one that makes or sells things, and says no more of itself, for a company.
+  /// Takes one that makes or sells things somewhere, and says no more of itself, for a company.
   mutating func finishMaker() {
-    guard let maker, draft.asker == nil, draft.askerKind == nil, !draft.offers.isEmpty else {
-      return
-    }
+    guard let maker, draft.asker == nil, draft.askerKind == nil, !draft.offers.isEmpty,
+      saysWhereMade || draft.askerPlace != nil || draft.askerCountry != nil
+    else { return }
     draft.askerKind = .company
     notes.append(Note(tokens: maker, meaning: .kind(.company), isOfAsker: true))
   }
@@ -188,6 +194,19 @@ extension Interpreter {
       && items[place].tokens.contains { token in
         stems.contains { tokens[token].text.hasPrefix($0) }
       }
+  }
+
+  /// Whether it is said where something is made, before anything is asked: `we grow oysters in Cadiz`.
+  func saysWhere(behind place: Int) -> Bool {
+    for item in items[(place + 1)...] {
+      switch item.sense {
+      case .countries: return true
+      case .partner(let row) where lexicon.placeRows.contains(row): return true
+      case .cue(.question), .cue(.seek), .cue(.seeking): return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether `we` or `I` stands before an item, or in it.

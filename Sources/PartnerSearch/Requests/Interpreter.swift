@@ -28,6 +28,8 @@ struct Interpreter {
   var counterparts: [Range<Int>] = []
   /// The verb by which the one who asks says that it makes or sells something.
   var maker: Range<Int>?
+  /// Whether it is said where that is made.
+  var saysWhereMade = false
   /// Words that were found in a phrase and still could not be heeded.
   var unheeded: Set<Int> = []
 

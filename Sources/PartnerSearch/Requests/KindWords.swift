@@ -24,6 +24,10 @@ enum KindWords {
     "harbour cities",
   ])
 
+  /// Words that say what one who asks is, and of one that is sought only the theme: clubs and companies
+  /// keep aquariums as well.
+  static let displays: Set<String> = ["aquarium", "aquariums"]
+
   /// Words for local authorities, which may be towns or greater.
   static let authorities: Set<String> = [
     "collectivite", "collectivites", "collectivite territoriale", "collectivites territoriales",
