@@ -53,7 +53,7 @@ extension FeatureName {
   /// Whether more of it may never lower a score, because it speaks for the candidate by its nature.
   ///
   /// - Complexity: O(1).
-  package var isMonotone: Bool {
+  public var isMonotone: Bool {
     switch self {
     case .experience, .recency, .countryAffinity, .kindAffinity, .proximity, .similarSize,
       .connections, .momentum, .countryLift, .kindLift, .sameCountry:
